@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace ActorArbiter.Protocol;
+
+/// <summary>An <c>ERROR</c> line: what was wrong, for a program in one word, for a person in a sentence.</summary>
+/// <param name="Code">One of <see cref="ErrorCodes"/>.</param>
+/// <param name="Sentence">What was wrong and what to do, in one line.</param>
+public sealed record ErrorReply(string Code, string Sentence)
+{
+    /// <summary>What every error line begins with; no verdict does, for an id is followed by a colon.</summary>
+    public const string Prefix = "ERROR ";
+
+    /// <summary>The line without its end: <c>ERROR too-long a line has at most 1024 bytes</c>.</summary>
+    public override string ToString() => $"{Prefix}{Code} {Sentence}";
+
+    /// <summary>The line as it is sent, ended by a line feed.</summary>
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes($"{this}\n");
+}
