@@ -18,9 +18,6 @@ public static class ErrorCodes
     /// <summary>A limit of the server is reached.</summary>
     public const string Busy = "busy";
 
-    /// <summary>Another client of the same id took the place of this one.</summary>
-    public const string Replaced = "replaced";
-
     /// <summary>A contender of a greeting round left or stayed silent: the round cannot be decided any more.</summary>
     public const string ContenderLeft = "contender-left";
 

@@ -1,0 +1,15 @@
+using ActorArbiter.Ordering;
+using ActorArbiter.Protocol;
+using Akka.Event;
+
+namespace ActorArbiter.Connections;
+
+/// <summary>What connections log.</summary>
+internal static class ConnectionLog
+{
+    public static void Refused(ILoggingAdapter log, ConnectionId connection, ErrorReply error) =>
+        log.Warning("connection {0} was told: {1}", connection, error);
+
+    public static void Lost(ILoggingAdapter log, ConnectionId connection, string cause) =>
+        log.Warning("connection {0} was lost: {1}", connection, cause);
+}
