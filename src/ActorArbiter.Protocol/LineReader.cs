@@ -21,7 +21,7 @@ public sealed class LineReader
     /// <param name="input">The bytes received; afterwards those not read yet.</param>
     /// <param name="line">The line without its end, valid until the next call.</param>
     /// <param name="ending">How the line ended.</param>
-    public LineStatus Read(ref ReadOnlySpan<byte> input, out ReadOnlySpan<byte> line, out LineEnding ending)
+    public LineStatus Read(scoped ref ReadOnlySpan<byte> input, out ReadOnlySpan<byte> line, out LineEnding ending)
     {
         var feed = input.IndexOf((byte)'\n');
         var part = feed < 0 ? input : input[..feed];

@@ -10,6 +10,6 @@ internal static class ConnectionLog
     public static void Refused(ILoggingAdapter log, ConnectionId connection, ErrorReply error) =>
         log.Warning("connection {0} was told: {1}", connection, error);
 
-    public static void Lost(ILoggingAdapter log, ConnectionId connection, string cause) =>
-        log.Warning("connection {0} was lost: {1}", connection, cause);
+    public static void Lost(ILoggingAdapter log, ConnectionId connection, string? cause) =>
+        log.Warning("connection {0} was lost: {1}", connection, cause ?? "no reason is known");
 }

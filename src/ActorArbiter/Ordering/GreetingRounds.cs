@@ -1,5 +1,3 @@
-using ActorArbiter.Protocol;
-
 namespace ActorArbiter.Ordering;
 
 /// <summary>

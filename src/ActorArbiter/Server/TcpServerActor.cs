@@ -1,7 +1,6 @@
 using System.Net;
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
-using ActorArbiter.Protocol;
 using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
@@ -32,7 +31,7 @@ internal sealed class TcpServerActor : ReceiveActor
 
     private IActorRef _socket = ActorRefs.Nobody;
     private IActorRef _drainer = ActorRefs.Nobody;
-    private long _lastId;
+    private long _lastConnection;
     private int _open;
 
     public TcpServerActor(
@@ -133,9 +132,9 @@ internal sealed class TcpServerActor : ReceiveActor
 
     private IActorRef Spawn(Func<ConnectionId, Props> propsFor)
     {
-        var id = new ConnectionId(++_lastId);
+        var id = new ConnectionId(_listener.Number, ++_lastConnection);
         _open++;
-        return Context.Watch(Context.ActorOf(propsFor(id), $"connection-{id.Value}"));
+        return Context.Watch(Context.ActorOf(propsFor(id), $"connection-{id.Number}"));
     }
 
     private void Forget(IActorRef connection)
