@@ -32,8 +32,12 @@ internal sealed class ArbiterHost : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Logging
-            .AddSimpleConsole(console => console.SingleLine = true)
-            .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            .AddConsole(console =>
+            {
+                console.FormatterName = StderrFormatter.FormatterName;
+                console.LogToStandardErrorThreshold = LogLevel.Trace;
+            })
+            .AddConsoleFormatter<StderrFormatter, ConsoleFormatterOptions>();
         builder.Services
             .AddSingleton<IHostLifetime, ExternalLifetime>()
             .AddAkka("arbiter", akka => akka
