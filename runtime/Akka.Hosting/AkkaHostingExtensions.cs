@@ -71,10 +71,10 @@ public static class AkkaHostingExtensions
     /// <param name="builder">The builder to add to.</param>
     /// <param name="hoconFilePath">The file; a relative path starts at the working directory.</param>
     /// <param name="addMode">Its place relative to what was added before.</param>
-    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    /// <exception cref="ConfigurationException">The file cannot be read or is not HOCON; the error names it.</exception>
     public static AkkaConfigurationBuilder AddHoconFile(
         this AkkaConfigurationBuilder builder, string hoconFilePath, HoconAddMode addMode) =>
-        builder.AddHocon(ConfigurationFactory.ParseString(File.ReadAllText(hoconFilePath)), addMode);
+        builder.AddHocon(ConfigurationFactory.ParseFile(hoconFilePath), addMode);
 
     /// <summary>
     /// Adds a setup to the system. One of a type that was added before replaces it; of a <see cref="BootstrapSetup"/>

@@ -5,8 +5,12 @@ using TestSupport;
 
 namespace Runtime.Tests.Hosting;
 
-public sealed class HostedHoconSpecs
+public sealed class HostedHoconSpecs : IDisposable
 {
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory();
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
     [Fact]
     public async Task Appended_HOCON_is_a_fallback()
     {
@@ -50,8 +54,7 @@ public sealed class HostedHoconSpecs
     [Fact]
     public async Task HOCON_comes_from_a_file()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "spec.conf");
-        await File.WriteAllTextAsync(file, "spec { both = file, file = file }");
+        var file = await FileWith("spec { both = file, file = file }");
 
         var config = await ConfigOf(builder => builder
             .AddHocon("spec.both = text", HoconAddMode.Append)
@@ -59,16 +62,26 @@ public sealed class HostedHoconSpecs
 
         Assert.Equal("text", config.GetString("spec.both"));
         Assert.Equal("file", config.GetString("spec.file"));
-        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 
     [Fact]
     public async Task A_missing_HOCON_file_fails_the_start_and_is_named()
     {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.conf");
+        var file = Path.Combine(_directory.FullName, "missing.conf");
         using var host = HostFixture.Build(builder => builder.AddHoconFile(file, HoconAddMode.Append));
 
-        var error = await Assert.ThrowsAsync<FileNotFoundException>(() => host.StartAsync());
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync());
+
+        Assert.Contains(file, error.Message, StringComparison.Ordinal);
+    }
+
+    [BundledOnlyFact("The error of a broken file does not say which file it is.")]
+    public async Task A_broken_HOCON_file_fails_the_start_and_is_named()
+    {
+        var file = await FileWith("spec { open = [1, 2");
+        using var host = HostFixture.Build(builder => builder.AddHoconFile(file, HoconAddMode.Append));
+
+        var error = await Assert.ThrowsAsync<ConfigurationException>(() => host.StartAsync());
 
         Assert.Contains(file, error.Message, StringComparison.Ordinal);
     }
@@ -92,6 +105,13 @@ public sealed class HostedHoconSpecs
 
         Assert.Equal(7, config.GetInt("akka.actor.default-dispatcher.throughput"));
         Assert.True(config.HasPath("akka.actor.default-dispatcher.type"));
+    }
+
+    private async Task<string> FileWith(string hocon)
+    {
+        var file = Path.Combine(_directory.FullName, "spec.conf");
+        await File.WriteAllTextAsync(file, hocon);
+        return file;
     }
 
     private static async Task<Config> ConfigOf(Action<AkkaConfigurationBuilder> configure)
