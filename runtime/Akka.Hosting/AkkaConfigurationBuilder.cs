@@ -22,7 +22,7 @@ public sealed class AkkaConfigurationBuilder
 
     internal AkkaConfigurationBuilder(string systemName) => _systemName = systemName;
 
-    /// <summary>Adds a task to run after every actor starter has finished. Tasks run in the order they were added.</summary>
+    /// <summary>Adds a task to run after every actor starter, in the order the tasks were added.</summary>
     /// <param name="startupTask">The task. If it throws, the host's start fails with that exception.</param>
     public AkkaConfigurationBuilder AddStartup(Action<ActorSystem, IActorRegistry> startupTask)
     {

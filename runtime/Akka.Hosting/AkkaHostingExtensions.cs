@@ -71,7 +71,7 @@ public static class AkkaHostingExtensions
     /// <param name="builder">The builder to add to.</param>
     /// <param name="hoconFilePath">The file; a relative path starts at the working directory.</param>
     /// <param name="addMode">Its place relative to what was added before.</param>
-    /// <exception cref="ConfigurationException">The file cannot be read or is not HOCON; the error names it.</exception>
+    /// <exception cref="ConfigurationException">The file, which the error names, is missing or no HOCON.</exception>
     public static AkkaConfigurationBuilder AddHoconFile(
         this AkkaConfigurationBuilder builder, string hoconFilePath, HoconAddMode addMode) =>
         builder.AddHocon(ConfigurationFactory.ParseFile(hoconFilePath), addMode);
@@ -88,7 +88,7 @@ public static class AkkaHostingExtensions
         return builder.AddSetup(setup);
     }
 
-    /// <summary>Adds a delegate that starts actors once the system runs. Delegates run in the order they were added.</summary>
+    /// <summary>Adds a delegate that starts actors once the system runs. They run in the order they were added.</summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="actorStarter">The delegate. If it throws, the host's start fails with that exception.</param>
     public static AkkaConfigurationBuilder WithActors(

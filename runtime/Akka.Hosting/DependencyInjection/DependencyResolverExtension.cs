@@ -12,8 +12,8 @@ public sealed class DependencyResolverExtension : ExtensionIdProvider<Dependency
         var setup = system.Settings.Setup.Get<DependencyResolverSetup>();
         if (!setup.HasValue)
             throw new ConfigurationException(
-                $"The actor system '{system.Name}' has no services to inject. Start it with AddAkka in a host, or add a " +
-                $"{nameof(DependencyResolverSetup)} to the setup it is created with.");
+                $"The actor system '{system.Name}' has no services to inject. Start it with AddAkka in a host, or " +
+                $"add a {nameof(DependencyResolverSetup)} to the setup it is created with.");
         return new DependencyResolver(setup.Value.DependencyResolver);
     }
 }

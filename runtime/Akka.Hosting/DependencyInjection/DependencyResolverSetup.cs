@@ -3,7 +3,7 @@ using Akka.Actor.Setup;
 namespace Akka.DependencyInjection;
 
 /// <summary>Carries the resolver of services into an actor system.</summary>
-public class DependencyResolverSetup : Setup
+public sealed class DependencyResolverSetup : Setup
 {
     private DependencyResolverSetup(IDependencyResolver dependencyResolver) => DependencyResolver = dependencyResolver;
 

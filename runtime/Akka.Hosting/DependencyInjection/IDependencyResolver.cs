@@ -14,7 +14,8 @@ public interface IDependencyResolver
 
     /// <summary>Props of an actor whose constructor takes <paramref name="args"/> and services.</summary>
     /// <param name="args">
-    /// Arguments that are no services, in the order in which the constructor takes them. A restarted actor gets the same.
+    /// Arguments that are no services, in the order in which the constructor takes them. A restarted actor gets the
+    /// same.
     /// </param>
     /// <remarks>
     /// Services come from the container's root, at each start anew for transient ones, and are not disposed of with the
@@ -25,7 +26,8 @@ public interface IDependencyResolver
     /// <inheritdoc cref="Props{T}(object[])"/>
     /// <param name="type">The type of the actor.</param>
     /// <param name="args">
-    /// Arguments that are no services, in the order in which the constructor takes them. A restarted actor gets the same.
+    /// Arguments that are no services, in the order in which the constructor takes them. A restarted actor gets the
+    /// same.
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="type"/> is not an actor.</exception>
     Props Props(Type type, params object[] args);

@@ -19,7 +19,8 @@ internal sealed class ServiceProviderDependencyResolver : IDependencyResolver
     public Props Props(Type type, params object[] args)
     {
         if (!typeof(ActorBase).IsAssignableFrom(type))
-            throw new ArgumentException($"{type} is not an actor: it must derive from {typeof(ActorBase)}.", nameof(type));
+            throw new ArgumentException(
+                $"{type} is not an actor: it must derive from {typeof(ActorBase)}.", nameof(type));
         return Actor.Props.CreateBy(new ServiceProviderActorProducer(_services, type, args));
     }
 }

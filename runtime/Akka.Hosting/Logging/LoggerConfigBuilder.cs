@@ -5,7 +5,8 @@ using Akka.Event;
 namespace Akka.Hosting;
 
 /// <summary>
-/// The loggers of a hosted actor system. The default is Akka.NET's own logger alone, at <see cref="LogLevel.InfoLevel"/>.
+/// The loggers of a hosted actor system. The default is <see cref="DefaultLogger"/> alone, at
+/// <see cref="LogLevel.InfoLevel"/>.
 /// </summary>
 public sealed class LoggerConfigBuilder
 {

@@ -12,7 +12,7 @@ namespace Akka.Hosting.Logging;
 /// Writes the system's log events to an <see cref="ILoggerFactory"/>, in the category of <see cref="ActorSystem"/>. The
 /// event itself is the state, for providers that want more than its text; its cause is the exception.
 /// </summary>
-public class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
+public sealed class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
     private readonly ILogger<ActorSystem> _logger;
 
@@ -23,8 +23,8 @@ public class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILoggerMessa
         var setup = Context.System.Settings.Setup.Get<LoggerFactorySetup>();
         if (!setup.HasValue)
             throw new ConfigurationException(
-                $"{nameof(LoggerFactoryLogger)} has no logger factory to write to. Add logging to the host's services, " +
-                "or pass a factory to AddLoggerFactory.");
+                $"{nameof(LoggerFactoryLogger)} has no logger factory to write to. Add logging to the host's " +
+                "services, or pass a factory to AddLoggerFactory.");
         _logger = setup.Value.LoggerFactory.CreateLogger<ActorSystem>();
     }
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Akka.Hosting.Logging;
 
-/// <summary>Carries the factory from which <see cref="LoggerFactoryLogger"/> takes its logger into the system.</summary>
-public class LoggerFactorySetup : Setup
+/// <summary>Carries the factory that <see cref="LoggerFactoryLogger"/> writes to into the system.</summary>
+public sealed class LoggerFactorySetup : Setup
 {
     /// <param name="loggerFactory">The factory; the system does not dispose of it.</param>
     public LoggerFactorySetup(ILoggerFactory loggerFactory) => LoggerFactory = loggerFactory;

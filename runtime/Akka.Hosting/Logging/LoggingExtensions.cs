@@ -22,7 +22,7 @@ public static class LoggingExtensions
         return builder.AddConfiguration(loggers.ToConfig(), HoconAddMode.Prepend);
     }
 
-    /// <summary>Adds Akka.NET's own logger, which writes to the console.</summary>
+    /// <summary>Adds <see cref="DefaultLogger"/>, which writes to the console.</summary>
     /// <param name="configBuilder">The loggers to add to.</param>
     public static LoggerConfigBuilder AddDefaultLogger(this LoggerConfigBuilder configBuilder) =>
         configBuilder.AddLogger<DefaultLogger>();

@@ -4,7 +4,7 @@ using Akka.Actor;
 
 namespace Akka.Hosting;
 
-/// <summary>The registry of one actor system, which has it as an extension. All members are safe from any thread.</summary>
+/// <summary>The registry of one actor system, which has it as an extension. Safe for use by many threads.</summary>
 public sealed class ActorRegistry : IActorRegistry, IExtension
 {
     // A key that is awaited has an entry before it has an actor.
@@ -80,5 +80,6 @@ public sealed class ActorRegistry : IActorRegistry, IExtension
     private TaskCompletionSource<IActorRef> EntryOf(Type key) => _entries.GetOrAdd(key, static _ => NewEntry());
 
     // Whoever registers an actor must not run the code that waits for it.
-    private static TaskCompletionSource<IActorRef> NewEntry() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource<IActorRef> NewEntry() =>
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

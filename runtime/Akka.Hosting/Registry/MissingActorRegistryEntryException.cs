@@ -10,6 +10,6 @@ public sealed class MissingActorRegistryEntryException : ActorRegistryException
     }
 
     internal static MissingActorRegistryEntryException For<TKey>() => new(
-        $"No actor is registered under {typeof(TKey)}. Register it in WithActors; code that may run before the actors " +
-        "have started, such as another hosted service, waits for it with GetAsync.");
+        $"No actor is registered under {typeof(TKey)}. Register it in WithActors; code that may run before the " +
+        "actors have started, such as another hosted service, waits for it with GetAsync.");
 }

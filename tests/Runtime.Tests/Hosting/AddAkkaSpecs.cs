@@ -81,7 +81,10 @@ public sealed class AddAkkaSpecs
         await host.StartAsync();
 
         Assert.Equal(
-            ["first actors", "second actors", "third actors", "fourth actors", "first task", "second task", "third task"],
+            [
+                "first actors", "second actors", "third actors", "fourth actors",
+                "first task", "second task", "third task",
+            ],
             steps);
         await host.StopAsync();
     }

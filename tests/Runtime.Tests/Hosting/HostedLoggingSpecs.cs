@@ -122,7 +122,8 @@ public sealed class HostedLoggingSpecs
         Assert.True(config.GetBoolean("akka.log-config-on-start"));
         Assert.True(config.GetBoolean("akka.actor.debug.unhandled"));
         Assert.True(config.GetBoolean("akka.actor.debug.lifecycle"));
-        Assert.Contains("LoggerFactoryLogger", Assert.Single(config.GetStringList("akka.loggers")), StringComparison.Ordinal);
+        var logger = Assert.Single(config.GetStringList("akka.loggers"));
+        Assert.Contains("LoggerFactoryLogger", logger, StringComparison.Ordinal);
         await host.StopAsync();
     }
 
