@@ -88,7 +88,7 @@ public static class AkkaHostingExtensions
         return builder.AddSetup(setup);
     }
 
-    /// <summary>Adds a delegate that starts actors once the system runs. They run in the order they were added.</summary>
+    /// <summary>Adds a delegate that starts actors once the system runs, in the order of the delegates.</summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="actorStarter">The delegate. If it throws, the host's start fails with that exception.</param>
     public static AkkaConfigurationBuilder WithActors(
