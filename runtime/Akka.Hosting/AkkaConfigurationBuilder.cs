@@ -74,14 +74,15 @@ public sealed class AkkaConfigurationBuilder
 
     internal ActorSystem CreateSystem(IServiceProvider services)
     {
-        // A later setup of the same type wins: an added logger factory over the host's, the host's services over any.
-        var setup = ActorSystemSetup.Create(BootstrapSetup.Create().WithConfig(_configuration));
+        // Of two setups of one type the later counts: an added logger factory over the host's, and the host's services
+        // over any others.
+        List<Setup> setups = [BootstrapSetup.Create().WithConfig(_configuration)];
         if (services.GetService<ILoggerFactory>() is { } loggerFactory)
-            setup = setup.And(new LoggerFactorySetup(loggerFactory));
-        foreach (var added in _setups)
-            setup = setup.And(added);
+            setups.Add(new LoggerFactorySetup(loggerFactory));
+        setups.AddRange(_setups);
+        setups.Add(DependencyResolverSetup.Create(services));
 
-        return ActorSystem.Create(_systemName, setup.And(DependencyResolverSetup.Create(services)));
+        return ActorSystem.Create(_systemName, ActorSystemSetup.Create([.. setups]));
     }
 
     internal async Task StartAsync(ActorSystem system)
