@@ -38,7 +38,8 @@ internal sealed class AkkaHostedService : IHostedService
         catch (Exception reason)
         {
             AkkaHostedServiceLog.StartFailed(_logger, reason);
-            await StopAfterFailedStart();
+            // The host is to see why the start failed, whatever comes of the stop.
+            await StopAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
     }
@@ -54,18 +55,5 @@ internal sealed class AkkaHostedService : IHostedService
     {
         await termination;
         _lifetime.StopApplication();
-    }
-
-    private async Task StopAfterFailedStart()
-    {
-        try
-        {
-            await StopAsync(CancellationToken.None);
-        }
-        catch (Exception problem)
-        {
-            // Logged, not thrown: the host is to see why the start failed.
-            AkkaHostedServiceLog.StopAfterFailedStartFailed(_logger, problem);
-        }
     }
 }

@@ -7,7 +7,4 @@ internal static partial class AkkaHostedServiceLog
 {
     [LoggerMessage(1, LogLevel.Critical, "The actor system did not start; the host stops")]
     public static partial void StartFailed(ILogger logger, Exception reason);
-
-    [LoggerMessage(2, LogLevel.Error, "The actor system whose start failed did not shut down cleanly")]
-    public static partial void StopAfterFailedStartFailed(ILogger logger, Exception reason);
 }

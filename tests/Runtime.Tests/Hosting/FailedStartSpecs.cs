@@ -64,6 +64,32 @@ public sealed class FailedStartSpecs
         Assert.False(startedAfterwards);
     }
 
+    [BundledOnlyFact("The failure of the shutdown is thrown instead of the reason.")]
+    public async Task A_shutdown_that_fails_too_does_not_hide_the_reason()
+    {
+        using var host = HostFixture.Build(builder => builder
+            .AddHocon(
+                """
+                akka.coordinated-shutdown {
+                  phases.before-service-unbind.recover = off
+                  run-by-actor-system-terminate = off
+                }
+                """,
+                HoconAddMode.Append)
+            .AddStartup((system, _) =>
+            {
+                CoordinatedShutdown.Get(system).AddTask(
+                    CoordinatedShutdown.PhaseBeforeServiceUnbind,
+                    "fail",
+                    () => throw new NotSupportedException("The shutdown failed too."));
+                Fail(system);
+            }));
+
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
+
+        Assert.Same(_reason, thrown);
+    }
+
     [Fact]
     public async Task A_configuration_that_throws_fails_the_start_with_its_reason()
     {
