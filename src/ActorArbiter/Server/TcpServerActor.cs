@@ -97,7 +97,7 @@ internal sealed class TcpServerActor : ReceiveActor
         Receive<Tcp.Unbound>(_ => { });
         Receive<Terminated>(terminated =>
         {
-            if (!terminated.ActorRef.Equals(_socket))
+            if (terminated.ActorRef.Path.Parent.Equals(Self.Path))
                 Forget(terminated.ActorRef);
             TellIfDrained();
         });
@@ -107,8 +107,15 @@ internal sealed class TcpServerActor : ReceiveActor
 
     private void StopAccepting()
     {
-        _socket.Tell(Tcp.Unbind.Instance);
+        if (ActorRuntime.ConnectionsOutliveListener)
+            Unbind();
         Become(Closed);
+    }
+
+    private void Unbind()
+    {
+        _socket.Tell(Tcp.Unbind.Instance);
+        _socket = ActorRefs.Nobody;
     }
 
     private void Accept(Tcp.Connected connected)
@@ -155,7 +162,9 @@ internal sealed class TcpServerActor : ReceiveActor
 
     private void TellIfDrained()
     {
-        if (_open == 0)
-            _drainer.Tell(TcpServerProtocol.Drained.Instance);
+        if (_open > 0 || _drainer.IsNobody())
+            return;
+        Unbind();
+        _drainer.Tell(TcpServerProtocol.Drained.Instance);
     }
 }
