@@ -1,0 +1,34 @@
+namespace Akka.Configuration.Hocon.Syntax;
+
+/// <summary>
+/// Everything that was written about one key, in order. Of several definitions the last counts, but that objects are
+/// merged and that a definition may refer to those before it.
+/// </summary>
+internal sealed class Setting
+{
+    private readonly List<IReadOnlyList<ValuePart>> _definitions = [];
+
+    public IReadOnlyList<IReadOnlyList<ValuePart>> Definitions => _definitions;
+
+    /// <summary>Adds a definition. An object right after an object becomes part of it.</summary>
+    public void Define(IReadOnlyList<ValuePart> parts)
+    {
+        if (parts is [ObjectPart later] && _definitions is [.., [ObjectPart last]])
+        {
+            last.Absorb(later);
+        }
+        else
+        {
+            _definitions.Add(parts);
+        }
+    }
+
+    /// <summary>The setting of a key that is an object in two places: one definition list after the other.</summary>
+    public static Setting Layer(Setting lower, Setting upper)
+    {
+        var layered = new Setting();
+        layered._definitions.AddRange(lower._definitions);
+        layered._definitions.AddRange(upper._definitions);
+        return layered;
+    }
+}
