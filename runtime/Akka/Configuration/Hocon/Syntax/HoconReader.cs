@@ -8,80 +8,82 @@ namespace Akka.Configuration.Hocon.Syntax;
 /// </summary>
 internal sealed class HoconReader
 {
-    private readonly Tokenizer _tokens;
-    private readonly Func<string, HoconRoot>? _includeCallback;
+    private readonly Cursor _cursor;
+    private readonly IncludeReader _includes;
     private readonly IncludeScope? _scope;
     private readonly Stack<string> _path;
-    private int _depth;
 
-    private HoconReader(
-        SourceText source, Func<string, HoconRoot>? includeCallback, IncludeScope? scope, Stack<string> path, int depth)
+    private HoconReader(Cursor cursor, Func<string, HoconRoot>? includeCallback, IncludeScope? scope, Stack<string> path)
     {
-        _tokens = new Tokenizer(source);
-        _includeCallback = includeCallback;
+        _cursor = cursor;
+        _includes = new IncludeReader(cursor, includeCallback, scope, path);
         _scope = scope;
         _path = path;
-        _depth = depth;
     }
 
+    /// <exception cref="ConfigurationException">The text is not HOCON.</exception>
     public static ObjectPart Read(SourceText source, Func<string, HoconRoot>? includeCallback) =>
-        new HoconReader(source, includeCallback, null, new Stack<string>(), 0).ReadText();
+        new HoconReader(new Cursor(source, 0), includeCallback, null, new Stack<string>()).ReadText();
+
+    /// <param name="source">A file that was included.</param>
+    /// <param name="scope">The place it was included at.</param>
+    /// <param name="path">The keys on the way to that place, innermost on top.</param>
+    /// <param name="depth">How deep that place is.</param>
+    public static ObjectPart ReadIncluded(SourceText source, IncludeScope scope, Stack<string> path, int depth) =>
+        new HoconReader(new Cursor(source, depth), null, scope, path).ReadText();
 
     private ObjectPart ReadText()
     {
-        SkipBlanksAndLines();
-        var root = new ObjectPart(_tokens.Current.Position);
-        if (_tokens.Current.Kind == TokenKind.ObjectStart)
+        _cursor.SkipBlanksAndLines();
+        if (_cursor.Current.Kind != TokenKind.ObjectStart)
         {
-            root = ReadObject();
-            SkipBlanksAndLines();
-        }
-        else
-        {
-            ReadFields(root, TokenKind.EndOfText, "the end of the text");
+            return ReadFields(Closing.OfText);
         }
 
-        return _tokens.Current.Kind == TokenKind.EndOfText
+        var root = ReadObject();
+        _cursor.SkipBlanksAndLines();
+        return _cursor.Current.Kind == TokenKind.EndOfText
             ? root
-            : throw _tokens.Current.Unexpected("the end of the text after the closing '}'");
+            : throw _cursor.Current.Unexpected("the end of the text after the closing '}'");
     }
 
     private ObjectPart ReadObject()
     {
-        var start = _tokens.Current;
-        Enter(start, 1);
-        _tokens.Advance();
-        var part = new ObjectPart(start.Position);
-        ReadFields(part, TokenKind.ObjectEnd, $"'}}' for the '{{' of line {start.Position.LineAndColumn.Line}");
-        _tokens.Advance();
-        _depth--;
+        var start = _cursor.Current;
+        _cursor.Enter(start);
+        _cursor.Advance();
+        var part = ReadFields(Closing.OfObject(start));
+        _cursor.Advance();
+        _cursor.Leave();
         return part;
     }
 
-    private void ReadFields(ObjectPart target, TokenKind end, string endName)
+    private ObjectPart ReadFields(Closing closing)
     {
-        SkipBlanksAndLines();
-        while (_tokens.Current.Kind != end)
+        var target = new ObjectPart(closing.Opened?.Position ?? _cursor.Current.Position);
+        _cursor.SkipBlanksAndLines();
+        while (!_cursor.IsAt(closing))
         {
-            if (_tokens.Current.Kind == TokenKind.EndOfText)
+            if (_includes.TryRead() is { } included)
             {
-                throw _tokens.Current.Unexpected(endName);
+                target.Absorb(included);
             }
-
-            if (!TryReadInclude(target))
+            else
             {
                 ReadField(target);
             }
 
-            ReadSeparator(end, endName);
+            _cursor.SkipSeparator(closing);
         }
+
+        return target;
     }
 
     private void ReadField(ObjectPart target)
     {
-        var start = _tokens.Current;
-        var keys = new KeyReader(_tokens).Read();
-        Enter(start, keys.Length);
+        var start = _cursor.Current;
+        var keys = new KeyReader(_cursor).Read();
+        _cursor.Enter(start, keys.Length);
         foreach (var key in keys)
         {
             _path.Push(key);
@@ -90,9 +92,7 @@ internal sealed class HoconReader
         var setting = target.GetOrAdd(keys[0]);
         foreach (var key in keys.AsSpan(1))
         {
-            var parent = new ObjectPart(start.Position);
-            setting.Define([parent]);
-            setting = ((ObjectPart)setting.Definitions[^1][0]).GetOrAdd(key);
+            setting = setting.OpenObject(start.Position).GetOrAdd(key);
         }
 
         setting.Define(ReadDefinition());
@@ -101,49 +101,51 @@ internal sealed class HoconReader
             _path.Pop();
         }
 
-        _depth -= keys.Length;
+        _cursor.Leave(keys.Length);
     }
 
     private List<ValuePart> ReadDefinition()
     {
-        var lineEnd = _tokens.Current;
-        SkipBlanksAndLines();
-        var assignment = _tokens.Current;
-        switch (assignment.Kind)
+        var afterKey = _cursor.Current;
+        _cursor.SkipBlanksAndLines();
+        var sign = _cursor.Current;
+        switch (sign.Kind)
         {
             case TokenKind.ObjectStart:
-                return ReadValue();
+                return ReadValue("a value");
             case TokenKind.Assign:
-                _tokens.Advance();
-                SkipBlanksAndLines();
-                return ReadValue(after: assignment);
+                return ReadValueAfter(sign);
             case TokenKind.Append:
-                _tokens.Advance();
-                SkipBlanksAndLines();
-                var item = new Setting();
-                item.Define(ReadValue(after: assignment));
-                return [new PreviousValuePart(assignment.Position), new ListPart([item], assignment.Position)];
+                var list = new ListPart([new Setting(ReadValueAfter(sign))], sign.Position);
+                return [new PreviousValuePart(sign.Position), list];
             default:
-                var found = lineEnd.Kind == TokenKind.NewLine ? lineEnd : assignment;
+                var found = afterKey.Kind == TokenKind.NewLine ? afterKey : sign;
                 throw found.Unexpected("'=', ':', '+=' or '{' after the key");
         }
     }
 
-    private List<ValuePart> ReadValue(Token? after = null)
+    private List<ValuePart> ReadValueAfter(Token sign)
+    {
+        _cursor.Advance();
+        _cursor.SkipBlanksAndLines();
+        return ReadValue($"a value after '{sign.Text}'");
+    }
+
+    private List<ValuePart> ReadValue(string expected)
     {
         var parts = new List<ValuePart>(1);
         Token? blank = null;
         while (true)
         {
-            if (_tokens.Current.Kind == TokenKind.Blank)
+            if (_cursor.Current.Kind == TokenKind.Blank)
             {
-                blank = _tokens.Current;
-                _tokens.Advance();
+                blank = _cursor.Current;
+                _cursor.Advance();
             }
 
             if (TryReadPart() is not { } part)
             {
-                break;
+                return parts.Count > 0 ? parts : throw _cursor.Current.Unexpected(expected);
             }
 
             if (blank is { } between && parts.Count > 0)
@@ -154,15 +156,11 @@ internal sealed class HoconReader
             parts.Add(part);
             blank = null;
         }
-
-        return parts.Count > 0
-            ? parts
-            : throw _tokens.Current.Unexpected(after is { } token ? $"a value after '{token.Text}'" : "a value");
     }
 
     private ValuePart? TryReadPart()
     {
-        var token = _tokens.Current;
+        var token = _cursor.Current;
         switch (token.Kind)
         {
             case TokenKind.ObjectStart:
@@ -170,10 +168,10 @@ internal sealed class HoconReader
             case TokenKind.ListStart:
                 return ReadList();
             case TokenKind.Unquoted or TokenKind.Quoted:
-                _tokens.Advance();
+                _cursor.Advance();
                 return new TextPart(token.Text, token.Kind == TokenKind.Quoted, token.Position);
             case TokenKind.Reference or TokenKind.OptionalReference:
-                _tokens.Advance();
+                _cursor.Advance();
                 return new ReferencePart(token.Text, token.Kind == TokenKind.OptionalReference, _scope, token.Position);
             default:
                 return null;
@@ -182,102 +180,20 @@ internal sealed class HoconReader
 
     private ListPart ReadList()
     {
-        var start = _tokens.Current;
-        var endName = $"']' for the '[' of line {start.Position.LineAndColumn.Line}";
-        Enter(start, 1);
-        _tokens.Advance();
-        SkipBlanksAndLines();
+        var start = _cursor.Current;
+        var closing = Closing.OfList(start);
+        _cursor.Enter(start);
+        _cursor.Advance();
+        _cursor.SkipBlanksAndLines();
         var items = new List<Setting>();
-        while (_tokens.Current.Kind != TokenKind.ListEnd)
+        while (!_cursor.IsAt(closing))
         {
-            if (_tokens.Current.Kind == TokenKind.EndOfText)
-            {
-                throw _tokens.Current.Unexpected(endName);
-            }
-
-            var item = new Setting();
-            item.Define(ReadValue());
-            items.Add(item);
-            ReadSeparator(TokenKind.ListEnd, endName);
+            items.Add(new Setting(ReadValue("a value")));
+            _cursor.SkipSeparator(closing);
         }
 
-        _tokens.Advance();
-        _depth--;
+        _cursor.Advance();
+        _cursor.Leave();
         return new ListPart(items, start.Position);
-    }
-
-    private void ReadSeparator(TokenKind end, string endName)
-    {
-        var separated = SkipBlanksAndLines();
-        if (_tokens.Current.Kind == TokenKind.Comma)
-        {
-            _tokens.Advance();
-            SkipBlanksAndLines();
-        }
-        else if (!separated && _tokens.Current.Kind != end)
-        {
-            throw _tokens.Current.Unexpected($"a comma, a new line or {endName}");
-        }
-    }
-
-    private bool TryReadInclude(ObjectPart target)
-    {
-        var include = _tokens.Current;
-        if (include is not { Kind: TokenKind.Unquoted, Text: "include" })
-        {
-            return false;
-        }
-
-        _tokens.Advance();
-        if (_tokens.Current.Kind == TokenKind.Blank)
-        {
-            _tokens.Advance();
-        }
-
-        var name = _tokens.Current;
-        if (name.Kind != TokenKind.Quoted)
-        {
-            _tokens.Return(include);
-            return false;
-        }
-
-        _tokens.Advance();
-        target.Absorb(_includeCallback is null ? ReadFile(name) : CallBack(_includeCallback, name));
-        return true;
-    }
-
-    private ObjectPart ReadFile(Token name)
-    {
-        Enter(name, 1);
-        var source = SourceText.FromInclude(name.Text, name.Position);
-        var scope = new IncludeScope([.. _path.Reverse()], _scope);
-        var included = new HoconReader(source, null, scope, _path, _depth).ReadText();
-        _depth--;
-        return included;
-    }
-
-    private static ObjectPart CallBack(Func<string, HoconRoot> includeCallback, Token name) =>
-        ParsedValue.ToPart(includeCallback(name.Text).Value) as ObjectPart
-        ?? throw name.Position.Error($"expected settings for the include \"{name.Text}\", found a value that is no object");
-
-    private bool SkipBlanksAndLines()
-    {
-        var lines = false;
-        while (_tokens.Current.Kind is TokenKind.Blank or TokenKind.NewLine)
-        {
-            lines |= _tokens.Current.Kind == TokenKind.NewLine;
-            _tokens.Advance();
-        }
-
-        return lines;
-    }
-
-    private void Enter(Token at, int levels)
-    {
-        _depth += levels;
-        if (_depth > HoconLimits.Depth)
-        {
-            throw at.Position.Error($"expected at most {HoconLimits.Depth} levels of objects, lists and includes");
-        }
     }
 }

@@ -7,7 +7,7 @@ namespace Akka.Configuration.Hocon.Syntax;
 /// Reads what stands left of a value: keys with dots between them. A key may have blanks inside (<c>a b.c</c> is
 /// <c>a b</c>, then <c>c</c>); a dot in quotes is part of its key.
 /// </summary>
-internal sealed class KeyReader(Tokenizer tokens)
+internal sealed class KeyReader(Cursor cursor)
 {
     private readonly List<string> _keys = [];
     private readonly StringBuilder _key = new();
@@ -16,26 +16,26 @@ internal sealed class KeyReader(Tokenizer tokens)
 
     public string[] Read()
     {
-        if (tokens.Current.Kind is not (TokenKind.Unquoted or TokenKind.Quoted))
+        if (cursor.Current.Kind is not (TokenKind.Unquoted or TokenKind.Quoted))
         {
-            throw tokens.Current.Unexpected("a key");
+            throw cursor.Current.Unexpected("a key");
         }
 
-        for (; ; tokens.Advance())
+        for (; ; cursor.Advance())
         {
-            switch (tokens.Current.Kind)
+            switch (cursor.Current.Kind)
             {
                 case TokenKind.Blank:
-                    _blank = tokens.Current.Text;
+                    _blank = cursor.Current.Text;
                     break;
                 case TokenKind.Quoted:
-                    Append(tokens.Current.Text);
+                    Append(cursor.Current.Text);
                     break;
                 case TokenKind.Unquoted:
-                    AppendDotted(tokens.Current);
+                    AppendDotted(cursor.Current);
                     break;
                 default:
-                    EndKey(tokens.Current);
+                    EndKey(cursor.Current);
                     return [.. _keys];
             }
         }

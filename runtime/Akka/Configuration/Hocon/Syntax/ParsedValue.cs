@@ -16,17 +16,10 @@ internal static class ParsedValue
 
                 return part;
             case HoconArray array:
-                return new ListPart([.. array.Select(ToItem)], value.Origin);
+                return new ListPart([.. array.Select(item => new Setting([ToPart(item)]))], value.Origin);
             default:
                 var text = value.GetString();
                 return new TextPart(text ?? "null", quoted: text is not null, value.Origin);
         }
-    }
-
-    private static Setting ToItem(HoconValue value)
-    {
-        var item = new Setting();
-        item.Define([ToPart(value)]);
-        return item;
     }
 }

@@ -1,3 +1,5 @@
+using Akka.Configuration.Hocon.Text;
+
 namespace Akka.Configuration.Hocon.Syntax;
 
 /// <summary>
@@ -6,7 +8,9 @@ namespace Akka.Configuration.Hocon.Syntax;
 /// </summary>
 internal sealed class Setting
 {
-    private readonly List<IReadOnlyList<ValuePart>> _definitions = [];
+    private readonly List<IReadOnlyList<ValuePart>> _definitions;
+
+    public Setting(params IReadOnlyList<ValuePart>[] definitions) => _definitions = [.. definitions];
 
     public IReadOnlyList<IReadOnlyList<ValuePart>> Definitions => _definitions;
 
@@ -23,12 +27,17 @@ internal sealed class Setting
         }
     }
 
-    /// <summary>The setting of a key that is an object in two places: one definition list after the other.</summary>
-    public static Setting Layer(Setting lower, Setting upper)
+    /// <summary>The object to put more settings into: the last definition if it is one, else a new one.</summary>
+    public ObjectPart OpenObject(SourcePosition position)
     {
-        var layered = new Setting();
-        layered._definitions.AddRange(lower._definitions);
-        layered._definitions.AddRange(upper._definitions);
-        return layered;
+        if (_definitions is not [.., [ObjectPart open]])
+        {
+            _definitions.Add([open = new ObjectPart(position)]);
+        }
+
+        return open;
     }
+
+    /// <summary>The setting of a key that is an object in two places: one definition list after the other.</summary>
+    public static Setting Layer(Setting lower, Setting upper) => new([.. lower._definitions, .. upper._definitions]);
 }

@@ -4,8 +4,8 @@ namespace Akka.Configuration.Hocon.Text;
 internal readonly record struct Token(TokenKind Kind, SourcePosition Position, string Text)
 {
     /// <summary>The error that something else was expected in this token's place.</summary>
-    public ConfigurationException Unexpected(string expected) =>
-        Position.Error($"expected {expected}, found {Description}{Hint}");
+    public ConfigurationException Unexpected(string expected, string hint = "") =>
+        Position.Error($"expected {expected}, found {Description}{hint}");
 
     private string Description => Kind switch
     {
@@ -17,6 +17,4 @@ internal readonly record struct Token(TokenKind Kind, SourcePosition Position, s
         TokenKind.OptionalReference => $"${{?{Text}}}",
         _ => $"'{Text}'",
     };
-
-    private string Hint => Kind is TokenKind.Assign ? $" (text with a '{Text}' in it needs double quotes)" : "";
 }
