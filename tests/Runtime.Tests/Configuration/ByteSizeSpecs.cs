@@ -52,5 +52,6 @@ public sealed class ByteSizeSpecs
     public void A_size_beyond_64_bits_is_an_error() =>
         Assert.Throws<ConfigurationException>(() => Read("9000000000 GiB"));
 
-    private static long? Read(string written) => ConfigurationFactory.ParseString("s = " + written).GetByteSize("s", null);
+    private static long? Read(string written) =>
+        ConfigurationFactory.ParseString("s = " + written).GetByteSize("s", null);
 }

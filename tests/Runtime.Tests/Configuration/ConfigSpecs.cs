@@ -108,7 +108,7 @@ public sealed class ConfigSpecs
     [Fact]
     public void The_first_level_can_be_enumerated()
     {
-        Config config = "a = 1, b { c = 2 }, \"x.y\" = 3";
+        Config config = "a = 1\nb { c = 2 }\n\"x.y\" = 3";
 
         Assert.Equal(["a", "b", "x.y"], config.AsEnumerable().Select(setting => setting.Key));
         Assert.Equal(2, config.AsEnumerable().Single(setting => setting.Key == "b").Value.ToConfig().GetInt("c"));

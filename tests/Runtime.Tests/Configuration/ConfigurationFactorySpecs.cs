@@ -41,7 +41,11 @@ public sealed class ConfigurationFactorySpecs
     [Fact]
     public void An_object_becomes_settings()
     {
-        var config = ConfigurationFactory.FromObject(new { arbiter = new { port = 12000, ids = new[] { "X", "Y" } }, none = (string?)null });
+        var config = ConfigurationFactory.FromObject(new
+        {
+            arbiter = new { port = 12000, ids = new[] { "X", "Y" } },
+            none = (string?)null,
+        });
 
         Assert.Equal(12000, config.GetInt("arbiter.port"));
         Assert.Equal(["X", "Y"], config.GetStringList("arbiter.ids"));

@@ -5,9 +5,9 @@ namespace Runtime.Tests.Configuration;
 /// <summary>One configuration over another.</summary>
 public sealed class FallbackSpecs
 {
-    private static readonly Config Upper = ConfigurationFactory.ParseString("a { b = 1, list = [1] }, scalar = 1");
+    private static readonly Config Upper = ConfigurationFactory.ParseString("scalar = 1, a { b = 1, list = [1] }");
     private static readonly Config Lower = ConfigurationFactory.ParseString(
-        "a { b = 10, c = 20, list = [7, 8, 9] }, scalar { d = 30 }, only = lower");
+        "only = lower, a { b = 10, c = 20, list = [7, 8, 9] }\nscalar { d = 30 }");
 
     [Fact]
     public void The_upper_value_counts_and_the_lower_one_fills_the_gaps()

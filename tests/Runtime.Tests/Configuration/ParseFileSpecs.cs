@@ -14,7 +14,8 @@ public sealed class ParseFileSpecs : IDisposable
     {
         File.WriteAllText(_path, "arbiter {\n  port = abc\n}");
 
-        var error = Assert.Throws<ConfigurationException>(() => ConfigurationFactory.ParseFile(_path).GetInt("arbiter.port"));
+        var config = ConfigurationFactory.ParseFile(_path);
+        var error = Assert.Throws<ConfigurationException>(() => config.GetInt("arbiter.port"));
 
         Assert.StartsWith("arbiter.port: 'abc' is not a whole number", error.Message, StringComparison.Ordinal);
         Assert.EndsWith($"{_path}(2,10)", error.Message, StringComparison.Ordinal);

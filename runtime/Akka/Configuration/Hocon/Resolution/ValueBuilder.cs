@@ -24,7 +24,7 @@ internal sealed class ValueBuilder(Func<Setting, ValuePart?> evaluate)
         _depth++;
         var built = part switch
         {
-            TextPart text => new Built(new HoconValue(new HoconLiteral(text.IsNull ? null : text.Text), text.Position), 0, 1),
+            TextPart text => Leaf(new HoconLiteral(text.IsNull ? null : text.Text), part),
             ListPart list => BuildArray(list),
             ObjectPart settings => BuildObject(settings),
             _ => throw new InvalidOperationException($"{part.GetType().Name} is left over after substitution."),
@@ -37,7 +37,7 @@ internal sealed class ValueBuilder(Func<Setting, ValuePart?> evaluate)
     private Built BuildArray(ListPart list)
     {
         var array = new HoconArray(list.Items.Count);
-        var built = new Built(new HoconValue(array, list.Position), 0, 1);
+        var built = Leaf(array, list);
         foreach (var item in list.Items)
         {
             if (evaluate(item) is { } part)
@@ -54,7 +54,7 @@ internal sealed class ValueBuilder(Func<Setting, ValuePart?> evaluate)
     private Built BuildObject(ObjectPart settings)
     {
         var items = new Dictionary<string, HoconValue>(settings.Settings.Count);
-        var built = new Built(new HoconValue(new HoconObject(items), settings.Position), 0, 1);
+        var built = Leaf(new HoconObject(items), settings);
         foreach (var (key, setting) in settings.Settings)
         {
             if (evaluate(setting) is { } part)
@@ -67,6 +67,9 @@ internal sealed class ValueBuilder(Func<Setting, ValuePart?> evaluate)
 
         return built;
     }
+
+    private static Built Leaf(IHoconElement element, ValuePart part) =>
+        new(new HoconValue(element, part.Position), 0, 1);
 
     private Built Check(ValuePart part, Built built)
     {
