@@ -1,0 +1,17 @@
+using Akka.Actor;
+using Akka.Actor.Internal;
+
+namespace Akka.TestKit.Internal;
+
+/// <summary>
+/// Whose cell a <c>Tell</c> without a sender finds on the current thread. Actors set it while they run; a test sets it
+/// to its test actor, so that answers come to the test.
+/// </summary>
+internal static class ImplicitSender
+{
+    public static ActorCell? Current
+    {
+        get => InternalCurrentActorCellKeeper.Current;
+        set => InternalCurrentActorCellKeeper.Current = value;
+    }
+}

@@ -1,0 +1,71 @@
+using Akka.Actor;
+
+namespace Akka.TestKit.Internal;
+
+/// <summary>Puts what it is told into the queue that the test takes from.</summary>
+internal sealed class InternalTestActor : UntypedActor
+{
+    private readonly MessageQueue _queue;
+    private readonly TaskCompletionSource<IActorContext> _started;
+    private Func<object, bool>? _ignore;
+    private AutoPilot _pilot = NoAutoPilot.Instance;
+
+    public InternalTestActor(MessageQueue queue, TaskCompletionSource<IActorContext> started)
+    {
+        _queue = queue;
+        _started = started;
+    }
+
+    protected override void PreStart() => _started.TrySetResult(Context);
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case TestActorProtocol.SetIgnore set:
+                _ignore = set.Ignore;
+                break;
+            case TestActorProtocol.SetAutoPilot set:
+                _pilot = set.Pilot;
+                break;
+            case TestActorProtocol.Watch watch:
+                Context.Watch(watch.Subject);
+                watch.Done.TrySetResult();
+                break;
+            case TestActorProtocol.Unwatch unwatch:
+                Context.Unwatch(unwatch.Subject);
+                unwatch.Done.TrySetResult();
+                break;
+            case TestActorProtocol.Spawn spawn:
+                StartChild(spawn);
+                break;
+            default:
+                Take(message);
+                break;
+        }
+    }
+
+    private void Take(object message)
+    {
+        var next = _pilot.Run(Sender, message);
+        if (next is not KeepRunning)
+            _pilot = next;
+
+        if (_ignore is null || !_ignore(message))
+            _queue.Add(new RealMessageEnvelope(message, Sender));
+    }
+
+    private static void StartChild(TestActorProtocol.Spawn spawn)
+    {
+        try
+        {
+            spawn.Child.TrySetResult(
+                spawn.Name is null ? Context.ActorOf(spawn.Props) : Context.ActorOf(spawn.Props, spawn.Name));
+        }
+        catch (Exception e)
+        {
+            // The test that asked for the child is told, not the supervisor of the test actor.
+            spawn.Child.TrySetException(e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Akka.Actor;
+
+namespace Akka.TestKit;
+
+public partial class TestProbe
+{
+    /// <summary>Starts a child of the probe's actor, which gets what the child tells its parent.</summary>
+    /// <exception cref="InvalidActorNameException">The name is taken or not allowed.</exception>
+    public IActorRef ChildActorOf<T>(string name, CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOf(Props.Create<T>(), name, cancellationToken);
+
+    /// <inheritdoc cref="ChildActorOf{T}(string, CancellationToken)"/>
+    public IActorRef ChildActorOf<T>(CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOf(Props.Create<T>(), cancellationToken);
+
+    /// <inheritdoc cref="ChildActorOf{T}(string, CancellationToken)"/>
+    public Task<IActorRef> ChildActorOfAsync<T>(string name, CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOfAsync(Props.Create<T>(), name, cancellationToken);
+
+    /// <inheritdoc cref="ChildActorOf{T}(string, CancellationToken)"/>
+    public Task<IActorRef> ChildActorOfAsync<T>(CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOfAsync(Props.Create<T>(), cancellationToken);
+}
