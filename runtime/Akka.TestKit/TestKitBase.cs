@@ -123,6 +123,9 @@ public abstract partial class TestKitBase : IActorRefFactory
     /// <exception cref="IllegalActorStateException">None was, or the last wait for one was in vain.</exception>
     public IActorRef LastSender => _last.Sender;
 
+    /// <summary>Looks at what <see cref="Sys"/> logs.</summary>
+    public EventFilterFactory EventFilter => CreateEventFilter(Sys);
+
     /// <summary>Whether a message waits to be taken.</summary>
     public bool HasMessages => !_queue.IsEmpty;
 
@@ -135,6 +138,9 @@ public abstract partial class TestKitBase : IActorRefFactory
     /// <param name="name">The name of the probe's actor; null: <c>testActor</c> and a number.</param>
     public virtual TestProbe CreateTestProbe(ActorSystem system, string? name = null) =>
         new(system, _assertions, name);
+
+    /// <summary>Looks at what a system logs. <see cref="TestEventListener"/> must be one of its loggers.</summary>
+    public EventFilterFactory CreateEventFilter(ActorSystem system) => new(this, _assertions, system, []);
 
     // Fails the test. Never returns, but the compiler does not know: write "throw Failed(...)".
     private InvalidOperationException Failed(FailureText failure)
@@ -152,7 +158,7 @@ public abstract partial class TestKitBase : IActorRefFactory
             Props.Create(() => new InternalTestActor(queue, started)).WithDispatcher("akka.test.test-actor.dispatcher"),
             name);
         var timeout = Dilated(TestKitSettings.DefaultTimeout);
-        if (!started.Task.Wait(timeout))
+        if (!Waiting.Blocking.For(started.Task, timeout).Synchronously())
             throw new TimeoutException($"Test actor {name} did not start within {Describe.Time(timeout)}.");
 
         return started.Task.Result;

@@ -11,74 +11,38 @@ public abstract partial class TestKitBase
     /// </summary>
     /// <returns>The actor to watch.</returns>
     /// <exception cref="TimeoutException">The test actor does not answer: it is stopped, or busy.</exception>
-    public IActorRef Watch(IActorRef actorToWatch)
-    {
-        Await(StartWatching(actorToWatch));
-        return actorToWatch;
-    }
+    public IActorRef Watch(IActorRef actorToWatch) =>
+        Ask(done => new TestActorProtocol.Watch(actorToWatch, done), Waiting.Blocking).Synchronously();
 
     /// <inheritdoc cref="Watch"/>
-    public async Task<IActorRef> WatchAsync(IActorRef actorToWatch)
-    {
-        await AwaitAsync(StartWatching(actorToWatch));
-        return actorToWatch;
-    }
+    public Task<IActorRef> WatchAsync(IActorRef actorToWatch) =>
+        Ask(done => new TestActorProtocol.Watch(actorToWatch, done), Waiting.Asynchronous).AsTask();
 
     /// <summary>Takes back <see cref="Watch"/>. <see cref="Terminated"/> comes no more once this returned.</summary>
     /// <returns>The actor.</returns>
     /// <exception cref="TimeoutException">The test actor does not answer: it is stopped, or busy.</exception>
-    public IActorRef Unwatch(IActorRef actorToUnwatch)
-    {
-        Await(StopWatching(actorToUnwatch));
-        return actorToUnwatch;
-    }
+    public IActorRef Unwatch(IActorRef actorToUnwatch) =>
+        Ask(done => new TestActorProtocol.Unwatch(actorToUnwatch, done), Waiting.Blocking).Synchronously();
 
     /// <inheritdoc cref="Unwatch"/>
-    public async Task<IActorRef> UnwatchAsync(IActorRef actorToUnwatch)
-    {
-        await AwaitAsync(StopWatching(actorToUnwatch));
-        return actorToUnwatch;
-    }
+    public Task<IActorRef> UnwatchAsync(IActorRef actorToUnwatch) =>
+        Ask(done => new TestActorProtocol.Unwatch(actorToUnwatch, done), Waiting.Asynchronous).AsTask();
 
-    private Task StartWatching(IActorRef subject)
+    // Asks the test actor for something. It has usually answered already when Tell returns, for it runs on the thread
+    // that tells it something.
+    private async ValueTask<IActorRef> Ask(
+        Func<TaskCompletionSource<IActorRef>, object> request,
+        Waiting waiting,
+        CancellationToken cancellationToken = default)
     {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        TestActor.Tell(new TestActorProtocol.Watch(subject, done));
-        return done.Task;
-    }
-
-    private Task StopWatching(IActorRef subject)
-    {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        TestActor.Tell(new TestActorProtocol.Unwatch(subject, done));
-        return done.Task;
-    }
-
-    // Waits for an answer of the test actor. It has usually come already, for the test actor runs on the thread that
-    // tells it something.
-    private void Await(Task answer)
-    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var answer = new TaskCompletionSource<IActorRef>(TaskCreationOptions.RunContinuationsAsynchronously);
+        TestActor.Tell(request(answer));
         var timeout = Dilated(TestKitSettings.DefaultTimeout);
-        try
-        {
-            if (!answer.Wait(timeout))
-                throw NoAnswer(timeout);
-        }
-        catch (AggregateException e) when (e.InnerException is not null)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerException);
-        }
+        if (await waiting.For(answer.Task, timeout, cancellationToken))
+            return await answer.Task;
+
+        throw new TimeoutException(
+            $"{TestActor} did not answer within {Describe.Time(timeout)}: it is stopped, or busy.");
     }
-
-    private async Task AwaitAsync(Task answer)
-    {
-        var timeout = Dilated(TestKitSettings.DefaultTimeout);
-        if (await Task.WhenAny(answer, Task.Delay(timeout)) != answer)
-            throw NoAnswer(timeout);
-
-        await answer;
-    }
-
-    private TimeoutException NoAnswer(TimeSpan timeout) =>
-        new($"{TestActor} did not answer within {Describe.Time(timeout)}: it is stopped, or busy.");
 }

@@ -30,11 +30,11 @@ internal sealed class InternalTestActor : UntypedActor
                 break;
             case TestActorProtocol.Watch watch:
                 Context.Watch(watch.Subject);
-                watch.Done.TrySetResult();
+                watch.Done.TrySetResult(watch.Subject);
                 break;
             case TestActorProtocol.Unwatch unwatch:
                 Context.Unwatch(unwatch.Subject);
-                unwatch.Done.TrySetResult();
+                unwatch.Done.TrySetResult(unwatch.Subject);
                 break;
             case TestActorProtocol.Spawn spawn:
                 StartChild(spawn);

@@ -11,11 +11,13 @@ internal static class TestActorProtocol
     /// <summary>From now on the pilot reacts to messages.</summary>
     public sealed record SetAutoPilot(AutoPilot Pilot) : INoSerializationVerificationNeeded;
 
-    /// <summary>Watch the subject; <c>Done</c> completes when it is watched.</summary>
-    public sealed record Watch(IActorRef Subject, TaskCompletionSource Done) : INoSerializationVerificationNeeded;
+    /// <summary>Watch the subject; <c>Done</c> completes with it when it is watched.</summary>
+    public sealed record Watch(IActorRef Subject, TaskCompletionSource<IActorRef> Done)
+        : INoSerializationVerificationNeeded;
 
-    /// <summary>Watch the subject no more; <c>Done</c> completes when that is so.</summary>
-    public sealed record Unwatch(IActorRef Subject, TaskCompletionSource Done) : INoSerializationVerificationNeeded;
+    /// <summary>Watch the subject no more; <c>Done</c> completes with it when that is so.</summary>
+    public sealed record Unwatch(IActorRef Subject, TaskCompletionSource<IActorRef> Done)
+        : INoSerializationVerificationNeeded;
 
     /// <summary>Start a child; <c>Child</c> completes with it, or with why there is none.</summary>
     public sealed record Spawn(Props Props, string? Name, TaskCompletionSource<IActorRef> Child)

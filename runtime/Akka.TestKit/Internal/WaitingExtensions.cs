@@ -14,6 +14,21 @@ internal static class WaitingExtensions
             : new ValueTask<bool>(semaphore.WaitAsync(limit, cancellationToken));
     }
 
+    /// <summary>Waits for a task to end, well or not; false if it did not in time.</summary>
+    public static async ValueTask<bool> For(
+        this Waiting waiting, Task task, TimeSpan timeout, CancellationToken cancellationToken = default)
+    {
+        var limit = Limit(timeout);
+        if (waiting == Waiting.Blocking)
+            return Task.WaitAny([task], (int)limit.TotalMilliseconds, cancellationToken) == 0;
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var first = await Task.WhenAny(task, Task.Delay(limit, stop.Token));
+        cancellationToken.ThrowIfCancellationRequested();
+        await stop.CancelAsync();
+        return first == task;
+    }
+
     /// <summary>Lets the time pass.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async ValueTask Pause(this Waiting waiting, TimeSpan time, CancellationToken cancellationToken)
