@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Akka.Actor.Internal;
 
 namespace Akka.TestKit.Internal;
 
@@ -11,7 +10,9 @@ internal static class ImplicitSender
 {
     public static ActorCell? Current
     {
-        get => InternalCurrentActorCellKeeper.Current;
-        set => InternalCurrentActorCellKeeper.Current = value;
+        get => ActorCell.Current;
+
+        // Leaving goes back to the cell given, whichever was entered.
+        set => ActorCell.Leave(value);
     }
 }

@@ -7,6 +7,7 @@ internal sealed class InternalTestActor : UntypedActor
 {
     private readonly MessageQueue _queue;
     private readonly TaskCompletionSource<IActorContext> _started;
+    private readonly StrategyPerChild _strategies = new();
     private Func<object, bool>? _ignore;
     private AutoPilot _pilot = NoAutoPilot.Instance;
 
@@ -17,6 +18,8 @@ internal sealed class InternalTestActor : UntypedActor
     }
 
     protected override void PreStart() => _started.TrySetResult(Context);
+
+    protected override SupervisorStrategy SupervisorStrategy() => _strategies;
 
     protected override void OnReceive(object message)
     {
@@ -55,12 +58,14 @@ internal sealed class InternalTestActor : UntypedActor
             _queue.Add(new RealMessageEnvelope(message, Sender));
     }
 
-    private static void StartChild(TestActorProtocol.Spawn spawn)
+    private void StartChild(TestActorProtocol.Spawn spawn)
     {
         try
         {
-            spawn.Child.TrySetResult(
-                spawn.Name is null ? Context.ActorOf(spawn.Props) : Context.ActorOf(spawn.Props, spawn.Name));
+            var child = Context.ActorOf(spawn.Props, spawn.Name);
+            if (spawn.Strategy is not null)
+                _strategies.Set(child, spawn.Strategy);
+            spawn.Child.TrySetResult(child);
         }
         catch (Exception e)
         {

@@ -19,7 +19,11 @@ internal static class TestActorProtocol
     public sealed record Unwatch(IActorRef Subject, TaskCompletionSource<IActorRef> Done)
         : INoSerializationVerificationNeeded;
 
-    /// <summary>Start a child; <c>Child</c> completes with it, or with why there is none.</summary>
-    public sealed record Spawn(Props Props, string? Name, TaskCompletionSource<IActorRef> Child)
+    /// <summary>
+    /// Start a child, supervised with the strategy; null: the default one. <c>Child</c> completes with it, or with why
+    /// there is none.
+    /// </summary>
+    public sealed record Spawn(
+        Props Props, string? Name, SupervisorStrategy? Strategy, TaskCompletionSource<IActorRef> Child)
         : INoSerializationVerificationNeeded;
 }

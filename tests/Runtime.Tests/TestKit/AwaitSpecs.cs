@@ -5,7 +5,7 @@ namespace Runtime.Tests.TestKit;
 public class AwaitSpecs : Akka.TestKit.Xunit2.TestKit
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(5);
 
     private int _looks;
@@ -13,19 +13,19 @@ public class AwaitSpecs : Akka.TestKit.Xunit2.TestKit
     [Fact]
     public async Task A_condition_is_waited_for()
     {
-        AwaitCondition(ThirdTime);
-        AwaitCondition(ThirdTime, Long);
-        AwaitCondition(ThirdTime, Long, "a hint");
-        AwaitCondition(ThirdTime, Long, Interval);
-        await AwaitConditionAsync(ThirdTime);
-        await AwaitConditionAsync(ThirdTimeAsync);
-        await AwaitConditionAsync(ThirdTimeAsync, Long);
-        await AwaitConditionAsync(ThirdTime, Long, "a hint");
-        await AwaitConditionAsync(ThirdTimeAsync, Long, "a hint");
-        await AwaitConditionAsync(ThirdTime, Long, Interval);
-        await AwaitConditionAsync(ThirdTimeAsync, Long, Interval);
+        AwaitCondition(SecondTime);
+        AwaitCondition(SecondTime, Limit);
+        AwaitCondition(SecondTime, Limit, "a hint");
+        AwaitCondition(SecondTime, Limit, Interval);
+        await AwaitConditionAsync(SecondTime);
+        await AwaitConditionAsync(SecondTimeAsync);
+        await AwaitConditionAsync(SecondTimeAsync, Limit);
+        await AwaitConditionAsync(SecondTime, Limit, "a hint");
+        await AwaitConditionAsync(SecondTimeAsync, Limit, "a hint");
+        await AwaitConditionAsync(SecondTime, Limit, Interval);
+        await AwaitConditionAsync(SecondTimeAsync, Limit, Interval);
 
-        Assert.Equal(33, _looks);
+        Assert.Equal(22, _looks);
     }
 
     [Fact]
@@ -38,9 +38,9 @@ public class AwaitSpecs : Akka.TestKit.Xunit2.TestKit
     [Fact]
     public async Task A_condition_may_be_waited_for_without_a_failure()
     {
-        Assert.True(AwaitConditionNoThrow(ThirdTime, Long, Interval));
-        Assert.True(await AwaitConditionNoThrowAsync(ThirdTime, Long, Interval));
-        Assert.True(await AwaitConditionNoThrowAsync(ThirdTimeAsync, Long, Interval));
+        Assert.True(AwaitConditionNoThrow(SecondTime, Limit, Interval));
+        Assert.True(await AwaitConditionNoThrowAsync(SecondTime, Limit, Interval));
+        Assert.True(await AwaitConditionNoThrowAsync(SecondTimeAsync, Limit, Interval));
         Assert.False(AwaitConditionNoThrow(() => false, Short, Interval));
         Assert.False(await AwaitConditionNoThrowAsync(() => false, Short, Interval));
     }
@@ -48,11 +48,11 @@ public class AwaitSpecs : Akka.TestKit.Xunit2.TestKit
     [Fact]
     public async Task An_assertion_is_repeated_until_it_passes()
     {
-        AwaitAssert(() => { Assert.True(ThirdTime()); }, Long, Interval);
-        await AwaitAssertAsync(() => { Assert.True(ThirdTime()); }, Long, Interval);
-        await AwaitAssertAsync(async () => Assert.True(await ThirdTimeAsync()), Long, Interval);
+        AwaitAssert(() => { Assert.True(SecondTime()); }, Limit, Interval);
+        await AwaitAssertAsync(() => { Assert.True(SecondTime()); }, Limit, Interval);
+        await AwaitAssertAsync(async () => Assert.True(await SecondTimeAsync()), Limit, Interval);
 
-        Assert.Equal(9, _looks);
+        Assert.Equal(6, _looks);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class AwaitSpecs : Akka.TestKit.Xunit2.TestKit
             () => AwaitAssertAsync(() => Assert.Fail("no"), TimeSpan.FromHours(1), cancellationToken: cancelled.Token));
     }
 
-    private bool ThirdTime() => ++_looks % 3 == 0;
+    private bool SecondTime() => ++_looks % 2 == 0;
 
-    private Task<bool> ThirdTimeAsync() => Task.FromResult(ThirdTime());
+    private Task<bool> SecondTimeAsync() => Task.FromResult(SecondTime());
 }

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.TestKit;
+using TestSupport;
 
 namespace Runtime.Tests.TestKit;
 
@@ -112,6 +113,31 @@ public class ProbeSpecs : Akka.TestKit.Xunit2.TestKit
         probe.ExpectMsgFrom(unnamed, "started");
     }
 
+    [BundledOnlyFact("The strategy is kept and never asked: the child is restarted.")]
+    public void A_child_is_supervised_as_asked_for()
+    {
+        var probe = CreateTestProbe();
+        var child = probe.ChildActorOf<Fragile>("child", SupervisorStrategy.StoppingStrategy);
+        var other = probe.ChildActorOf<Fragile>("other");
+        probe.Watch(child);
+
+        child.Tell("fail");
+        other.Tell("fail");
+        other.Tell("ping");
+
+        probe.ExpectTerminated(child);
+        ExpectMsgFrom(other, "ping");
+    }
+
+    [Fact]
+    public void A_child_that_cannot_have_its_name_is_an_error_of_the_test()
+    {
+        var probe = CreateTestProbe();
+        probe.ChildActorOf<TellsParent>("child");
+
+        Assert.ThrowsAny<Exception>(() => probe.ChildActorOf<TellsParent>("child"));
+    }
+
     [Fact]
     public void The_test_actor_has_children_too()
     {
@@ -160,6 +186,15 @@ public class ProbeSpecs : Akka.TestKit.Xunit2.TestKit
         sender.Tell(answer, ActorRefs.NoSender);
         return next;
     });
+
+    private sealed class Fragile : ReceiveActor
+    {
+        public Fragile()
+        {
+            Receive<string>(text => text == "fail", _ => throw new InvalidOperationException("on purpose"));
+            ReceiveAny(message => Sender.Tell(message));
+        }
+    }
 
     private sealed class TellsParent : ReceiveActor
     {
