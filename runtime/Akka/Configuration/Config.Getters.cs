@@ -43,8 +43,8 @@ public sealed partial class Config
         Read(path, ScalarTypes.Duration(allowInfinite), @default.GetValueOrDefault());
 
     /// <summary>
-    /// A number of bytes, with or without a unit: <c>k</c>, <c>KiB</c> and so on are powers of 1024, <c>kB</c>, <c>MB</c>
-    /// and so on powers of 1000. Null for an empty text.
+    /// A number of bytes, with or without a unit: <c>k</c>, <c>KiB</c> and so on are powers of 1024, <c>kB</c>,
+    /// <c>MB</c> and so on powers of 1000. Null for an empty text.
     /// </summary>
     public long? GetByteSize(string path, long? def = null) =>
         Find(path) is { } value ? value.ReadByteSize(FullPath(path)) : def;

@@ -125,7 +125,7 @@ public sealed partial class Config
     /// <param name="includeFallback">Whether to include what comes from the fallback.</param>
     public string ToString(bool includeFallback) => includeFallback ? Root.ToString() : ToString();
 
-    // Every getter treats null as a value that is not there, so that an upper configuration can take a lower one's away.
+    // To every getter null is a value that is not there, so that an upper configuration can take a lower one's away.
     private HoconValue? Find(string path) => GetValue(path) is { IsNull: false } value ? value : null;
 
     private string FullPath(string path) => _path.Length == 0 ? path : $"{_path}.{path}";

@@ -14,21 +14,28 @@ namespace Akka.Dispatch;
 /// </remarks>
 internal sealed class Mailbox : IRunnable
 {
+    private readonly MailboxSettings _settings;
     private readonly MailboxBound? _bound;
     private MessageQueue _queue;
     private Stack<Envelope>? _front;
     private SystemMessage? _systemHead;
     private SystemMessage? _systemTail;
     private SpinGuard _guard;
-    private int _suspendCount = 0;
+    private int _suspendCount;
 
     // A new mailbox counts as scheduled, so that messages wait until Start.
     private bool _scheduled = true;
     private volatile bool _closed;
 
-    internal Mailbox(MailboxSettings settings) => _bound = settings.CreateBound();
+    internal Mailbox(MailboxSettings settings)
+    {
+        _settings = settings;
+        _bound = settings.CreateBound();
+    }
 
     internal ActorCell Cell { get; set; } = null!;
+
+    internal int StashCapacity => _settings.StashCapacity;
 
     internal bool IsClosed => _closed;
 

@@ -35,7 +35,6 @@ internal sealed partial class ActorCell
             }
         }
 
-        child.Cell.Dispatcher.Attach(child.Cell);
         child.Start();
         return child;
     }
@@ -72,7 +71,7 @@ internal sealed partial class ActorCell
     private void HandleChildDeath(LocalActorRef child)
     {
         var goal = _children!.Remove(child);
-        if (_actor is not null && _children.IsNormal)
+        if (_actor is not null)
         {
             SupervisorStrategy.HandleChildTerminated(this, child, ChildRefs);
         }

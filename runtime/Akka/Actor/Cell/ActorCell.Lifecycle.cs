@@ -39,7 +39,7 @@ internal sealed partial class ActorCell
         _behavior = null;
         _outerBehaviors = null;
         var actor = _props.NewActor();
-        actor.Initialize(this);
+        actor.Initialize();
         return actor;
     }
 

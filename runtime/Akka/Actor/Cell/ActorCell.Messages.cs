@@ -24,6 +24,11 @@ internal sealed partial class ActorCell
     internal void Invoke(in Envelope envelope)
     {
         var message = envelope.Message;
+        if (message is TimerMessage timer && !timer.TryOpen(out message))
+        {
+            return;
+        }
+
         var influencesTimeout = _receiveTimeout is not null && message is not INotInfluenceReceiveTimeout;
         if (influencesTimeout)
         {

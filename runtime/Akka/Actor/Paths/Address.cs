@@ -5,6 +5,9 @@ namespace Akka.Actor;
 /// </summary>
 public sealed class Address : IEquatable<Address>, IComparable<Address>, IComparable
 {
+    /// <summary>The address of no system in particular.</summary>
+    public static readonly Address AllSystems = new("akka", "all-systems");
+
     private string? _text;
 
     /// <summary>Creates an address.</summary>

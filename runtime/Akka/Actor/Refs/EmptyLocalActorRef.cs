@@ -55,8 +55,8 @@ internal class EmptyLocalActorRef : MinimalActorRef
             case Identify identify:
                 sender?.Tell(new ActorIdentity(identify.MessageId, null), null);
                 break;
-            case IDeadLetterSuppression:
-                _eventStream.Publish(new SuppressedDeadLetter(message, sender ?? Provider.DeadLetters, recipient));
+            case IDeadLetterSuppression suppressed:
+                _eventStream.Publish(new SuppressedDeadLetter(suppressed, sender ?? Provider.DeadLetters, recipient));
                 break;
             case SystemMessage:
                 break;

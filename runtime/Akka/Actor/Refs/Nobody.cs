@@ -6,7 +6,7 @@ public sealed class Nobody : MinimalActorRef
     /// <summary>The one instance.</summary>
     public static readonly Nobody Instance = new();
 
-    private Nobody() => Path = new RootActorPath(new Address("akka", "all-systems"), "/Nobody");
+    private Nobody() => Path = new RootActorPath(Address.AllSystems, "/Nobody");
 
     /// <inheritdoc/>
     public override ActorPath Path { get; }

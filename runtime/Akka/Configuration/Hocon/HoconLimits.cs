@@ -1,6 +1,6 @@
 namespace Akka.Configuration.Hocon;
 
-/// <summary>What a text may ask for, so that a broken or hostile one ends in an error and not in a dead process.</summary>
+/// <summary>What a text may ask for, so that a hostile one ends in an error and not in a dead process.</summary>
 internal static class HoconLimits
 {
     /// <summary>Levels of objects, lists, includes and of substitutions within substitutions.</summary>

@@ -26,7 +26,7 @@ public sealed class HoconObject : IHoconElement
     /// <inheritdoc/>
     public override string ToString() => HoconRenderer.Render(this);
 
-    /// <summary>A new object with the settings of both; where both have one that is no object, the upper's counts.</summary>
+    /// <summary>A new object with the settings of both. Unless both values are objects the upper counts.</summary>
     internal static HoconObject Merge(HoconObject lower, HoconObject upper)
     {
         var items = new Dictionary<string, HoconValue>(lower.Items);

@@ -1,6 +1,6 @@
 namespace Akka.Configuration.Hocon;
 
-/// <summary>A path such as <c>akka.loggers</c> or <c>deployment."/user/x.y".router</c>, taken apart into its keys.</summary>
+/// <summary>Takes a path such as <c>akka.loggers</c> or <c>nodes."a.example".port</c> apart into its keys.</summary>
 internal static class HoconPath
 {
     /// <exception cref="ConfigurationException">A quote is not closed, or no dot follows it.</exception>

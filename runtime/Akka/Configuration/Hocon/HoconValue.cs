@@ -84,8 +84,8 @@ public sealed class HoconValue
     public TimeSpan GetTimeSpan(bool allowInfinite = true) => Read(ScalarTypes.Duration(allowInfinite));
 
     /// <summary>
-    /// A number of bytes, with or without a unit: <c>k</c>, <c>KiB</c> and so on are powers of 1024, <c>kB</c>, <c>MB</c>
-    /// and so on powers of 1000. Null for an empty text.
+    /// A number of bytes, with or without a unit: <c>k</c>, <c>KiB</c> and so on are powers of 1024, <c>kB</c>,
+    /// <c>MB</c> and so on powers of 1000. Null for an empty text.
     /// </summary>
     public long? GetByteSize() => ReadByteSize(null);
 

@@ -31,8 +31,9 @@ internal sealed class Combiner
 
     private TextPart Join(IReadOnlyList<ValuePart> parts)
     {
-        Count(parts, parts.Sum(part => ((TextPart)part).Text.Length));
-        return new TextPart(string.Concat(parts.Select(part => ((TextPart)part).Text)), quoted: true, parts[0].Position);
+        var texts = parts.Select(part => ((TextPart)part).Text).ToList();
+        Count(parts, texts.Sum(text => text.Length));
+        return new TextPart(string.Concat(texts), quoted: true, parts[0].Position);
     }
 
     private ValuePart Append(ValuePart left, ValuePart right)
@@ -73,7 +74,8 @@ internal sealed class Combiner
         _made += made;
         if (_made > HoconLimits.Expansion)
         {
-            throw parts[0].Error($"expected substitutions that make at most {HoconLimits.Expansion} characters and items");
+            throw parts[0].Error(
+                $"expected substitutions that make at most {HoconLimits.Expansion} characters and items");
         }
     }
 

@@ -116,7 +116,8 @@ internal sealed class Resolver
                 return null;
             }
 
-            value = _open.FirstOrDefault(open => open.Setting == setting) is { } open ? Previous(open) : Evaluate(setting);
+            var open = _open.FirstOrDefault(open => open.Setting == setting);
+            value = open is null ? Evaluate(setting) : Previous(open);
         }
 
         return value;

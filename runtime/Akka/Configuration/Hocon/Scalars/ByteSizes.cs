@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Akka.Configuration.Hocon.Scalars;
 
 /// <summary>
-/// Numbers of bytes such as <c>128k</c>, <c>10 MB</c> or <c>1 GiB</c>. One letter, <c>Xi</c> and <c>XiB</c> are powers of
-/// 1024; <c>kB</c>, <c>MB</c> and so on are powers of 1000. Case counts.
+/// Numbers of bytes such as <c>128k</c>, <c>10 MB</c> or <c>1 GiB</c>. One letter, <c>Xi</c> and <c>XiB</c> are powers
+/// of 1024; <c>kB</c>, <c>MB</c> and so on are powers of 1000. Case counts.
 /// </summary>
 internal static class ByteSizes
 {

@@ -6,11 +6,13 @@ namespace Akka.Configuration.Hocon.Scalars;
 
 internal static class ScalarTypes
 {
-    public static readonly ScalarType<string> Text = new("text", (string text, [MaybeNullWhen(false)] out string value) =>
-    {
-        value = text;
-        return true;
-    });
+    public static readonly ScalarType<string> Text = new(
+        "text",
+        (string text, [MaybeNullWhen(false)] out string value) =>
+        {
+            value = text;
+            return true;
+        });
 
     public static readonly ScalarType<bool> Boolean = new(
         "a switch (on, off, true, false, yes or no)",
@@ -44,7 +46,8 @@ internal static class ScalarTypes
     private static readonly ScalarType<TimeSpan> InfiniteDuration = new(
         FiniteDuration.Expected + ", or infinite", Durations.TryParseOrInfinite);
 
-    public static ScalarType<TimeSpan> Duration(bool allowInfinite) => allowInfinite ? InfiniteDuration : FiniteDuration;
+    public static ScalarType<TimeSpan> Duration(bool allowInfinite) =>
+        allowInfinite ? InfiniteDuration : FiniteDuration;
 
     private static ScalarType<T> Number<T>(string expected, NumberStyles style)
         where T : struct, INumber<T> =>

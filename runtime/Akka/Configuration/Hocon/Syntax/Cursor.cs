@@ -51,7 +51,9 @@ internal sealed class Cursor(SourceText source, int depth)
         }
         else if (!separated && Current.Kind != closing.Kind)
         {
-            var hint = Current.Kind == TokenKind.Assign ? $" (text with a '{Current.Text}' in it needs double quotes)" : "";
+            var hint = Current.Kind == TokenKind.Assign
+                ? $" (text with a '{Current.Text}' in it needs double quotes)"
+                : "";
             throw Current.Unexpected($"a comma, a new line or {closing}", hint);
         }
     }

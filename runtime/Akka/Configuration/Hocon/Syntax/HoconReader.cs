@@ -13,7 +13,8 @@ internal sealed class HoconReader
     private readonly IncludeScope? _scope;
     private readonly Stack<string> _path;
 
-    private HoconReader(Cursor cursor, Func<string, HoconRoot>? includeCallback, IncludeScope? scope, Stack<string> path)
+    private HoconReader(
+        Cursor cursor, Func<string, HoconRoot>? includeCallback, IncludeScope? scope, Stack<string> path)
     {
         _cursor = cursor;
         _includes = new IncludeReader(cursor, includeCallback, scope, path);

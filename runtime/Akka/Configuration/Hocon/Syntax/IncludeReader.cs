@@ -2,7 +2,9 @@ using Akka.Configuration.Hocon.Text;
 
 namespace Akka.Configuration.Hocon.Syntax;
 
-/// <summary>Reads <c>include "name"</c> and gets what it names: from the callback if there is one, else from a file.</summary>
+/// <summary>
+/// Reads <c>include "name"</c> and gets what it names: from the callback if there is one, else from a file.
+/// </summary>
 internal sealed class IncludeReader(
     Cursor cursor, Func<string, HoconRoot>? callback, IncludeScope? scope, Stack<string> path)
 {
@@ -36,12 +38,14 @@ internal sealed class IncludeReader(
     {
         cursor.Enter(name);
         var source = SourceText.FromInclude(name.Text, name.Position);
-        var included = HoconReader.ReadIncluded(source, new IncludeScope([.. path.Reverse()], scope), path, cursor.Depth);
+        var place = new IncludeScope([.. path.Reverse()], scope);
+        var included = HoconReader.ReadIncluded(source, place, path, cursor.Depth);
         cursor.Leave();
         return included;
     }
 
     private static ObjectPart CallBack(Func<string, HoconRoot> callback, Token name) =>
         ParsedValue.ToPart(callback(name.Text).Value) as ObjectPart
-        ?? throw name.Position.Error($"expected settings for the include \"{name.Text}\", found a value that is no object");
+        ?? throw name.Position.Error(
+            $"expected settings for the include \"{name.Text}\", found a value that is no object");
 }

@@ -74,7 +74,8 @@ internal sealed class KeyReader(Cursor cursor)
     {
         if (!_hasKey)
         {
-            throw at.Position.Error("expected a key before and after every '.' (a key with a dot in it needs double quotes)");
+            throw at.Position.Error(
+                "expected a key before and after every '.' (a key with a dot in it needs double quotes)");
         }
 
         _keys.Add(_key.ToString());

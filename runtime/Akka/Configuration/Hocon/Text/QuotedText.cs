@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Akka.Configuration.Hocon.Text;
 
-/// <summary>Reads text in quotes: one, with escapes, on one line; or three, as it stands, over any number of lines.</summary>
+/// <summary>
+/// Reads text in quotes: one, with escapes, on one line; or three, as it stands, over any number of lines.
+/// </summary>
 internal static class QuotedText
 {
     private const string Fence = "\"\"\"";
@@ -22,7 +24,8 @@ internal static class QuotedText
         var fence = content.IndexOf(Fence, first, StringComparison.Ordinal);
         if (fence < 0)
         {
-            throw start.Error("expected three double quotes to end the text that begins here, found the end of the text");
+            throw start.Error(
+                "expected three double quotes to end the text that begins here, found the end of the text");
         }
 
         // Of more than three quotes in a row the last three close, so that the text itself can end with a quote.
@@ -84,8 +87,8 @@ internal static class QuotedText
                 return '\r';
             case 't':
                 return '\t';
-            case 'u' when rest.Length > 4
-                && ushort.TryParse(rest[1..5], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit):
+            case 'u' when rest.Length > 4 && ushort.TryParse(
+                rest[1..5], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit):
                 end += 4;
                 return (char)unit;
             case 'u':
