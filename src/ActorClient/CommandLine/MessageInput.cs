@@ -12,8 +12,8 @@ internal static class MessageInput
     {
         if ((id is null || text is null) && !console.CanAsk)
         {
-            var missing = id is null ? "the id and the text" : "the text";
-            throw new UsageException($"{missing} of the message missing, as in: ActorClient X Alice");
+            var missing = id is null ? "an id and a text" : "a text";
+            throw new UsageException($"missing: {missing} to send, as in ActorClient X Alice");
         }
 
         var contender = id is null
