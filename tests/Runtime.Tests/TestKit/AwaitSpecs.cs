@@ -1,8 +1,9 @@
+using Akka.TestKit.Xunit2;
 using Xunit.Sdk;
 
-namespace Runtime.Tests.TestKit;
+namespace Runtime.Tests.Testing;
 
-public class AwaitSpecs : Akka.TestKit.Xunit2.TestKit
+public class AwaitSpecs : TestKit
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);

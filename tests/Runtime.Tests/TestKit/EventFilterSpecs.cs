@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using Akka.Actor;
 using Akka.Event;
+using Akka.TestKit.Xunit2;
 using TestSupport;
 using Xunit.Sdk;
 
-namespace Runtime.Tests.TestKit;
+namespace Runtime.Tests.Testing;
 
-public class EventFilterSpecs : Akka.TestKit.Xunit2.TestKit
+public class EventFilterSpecs : TestKit
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(300);
 

@@ -1,9 +1,10 @@
 using Akka.Actor;
+using Akka.TestKit.Xunit2;
 using Xunit.Sdk;
 
-namespace Runtime.Tests.TestKit;
+namespace Runtime.Tests.Testing;
 
-public class ExpectManySpecs : Akka.TestKit.Xunit2.TestKit
+public class ExpectManySpecs : TestKit
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
 

@@ -1,8 +1,9 @@
+using Akka.TestKit.Xunit2;
 using Xunit.Sdk;
 
-namespace Runtime.Tests.TestKit;
+namespace Runtime.Tests.Testing;
 
-public class ExpectMsgFromSpecs : Akka.TestKit.Xunit2.TestKit
+public class ExpectMsgFromSpecs : TestKit
 {
     [Fact]
     public void A_message_from_the_sender_is_taken()

@@ -1,8 +1,9 @@
 using Akka.Actor;
+using Akka.TestKit.Xunit2;
 
-namespace Runtime.Tests.TestKit;
+namespace Runtime.Tests.Testing;
 
-public class IgnoreSpecs : Akka.TestKit.Xunit2.TestKit
+public class IgnoreSpecs : TestKit
 {
     [Fact]
     public void Messages_that_match_are_dropped()

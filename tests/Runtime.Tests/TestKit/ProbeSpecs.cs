@@ -1,10 +1,11 @@
 using Akka.Actor;
 using Akka.TestKit;
+using Akka.TestKit.Xunit2;
 using TestSupport;
 
-namespace Runtime.Tests.TestKit;
+namespace Runtime.Tests.Testing;
 
-public class ProbeSpecs : Akka.TestKit.Xunit2.TestKit
+public class ProbeSpecs : TestKit
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
 
@@ -109,8 +110,10 @@ public class ProbeSpecs : Akka.TestKit.Xunit2.TestKit
 
         Assert.Equal(probe.Ref.Path / "child", child.Path);
         Assert.Equal(probe.Ref.Path, unnamed.Path.Parent);
-        probe.ExpectMsgFrom(child, "started");
-        probe.ExpectMsgFrom(unnamed, "started");
+        child.Tell("one");
+        probe.ExpectMsgFrom(child, "one");
+        unnamed.Tell("two");
+        probe.ExpectMsgFrom(unnamed, "two");
     }
 
     [BundledOnlyFact("The strategy is kept and never asked: the child is restarted.")]
@@ -144,7 +147,8 @@ public class ProbeSpecs : Akka.TestKit.Xunit2.TestKit
         var child = ChildActorOf(Props.Create<TellsParent>(), "child");
 
         Assert.Equal(TestActor.Path / "child", child.Path);
-        ExpectMsgFrom(child, "started");
+        child.Tell("one");
+        ExpectMsgFrom(child, "one");
     }
 
     [Fact]
@@ -198,6 +202,6 @@ public class ProbeSpecs : Akka.TestKit.Xunit2.TestKit
 
     private sealed class TellsParent : ReceiveActor
     {
-        protected override void PreStart() => Context.Parent.Tell("started");
+        public TellsParent() => ReceiveAny(message => Context.Parent.Tell(message));
     }
 }

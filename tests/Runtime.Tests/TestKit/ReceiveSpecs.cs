@@ -1,11 +1,12 @@
 using System.Collections;
 using Akka.Actor;
 using Akka.TestKit;
+using Akka.TestKit.Xunit2;
 using Xunit.Sdk;
 
-namespace Runtime.Tests.TestKit;
+namespace Runtime.Tests.Testing;
 
-public class ReceiveSpecs : Akka.TestKit.Xunit2.TestKit
+public class ReceiveSpecs : TestKit
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
 

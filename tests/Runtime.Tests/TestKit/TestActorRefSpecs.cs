@@ -1,9 +1,10 @@
 using Akka.Actor;
 using Akka.TestKit;
+using Akka.TestKit.Xunit2;
 
-namespace Runtime.Tests.TestKit;
+namespace Runtime.Tests.Testing;
 
-public class TestActorRefSpecs : Akka.TestKit.Xunit2.TestKit
+public class TestActorRefSpecs : TestKit
 {
     [Fact]
     public void A_message_is_handled_before_Tell_returns()

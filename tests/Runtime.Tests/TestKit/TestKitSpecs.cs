@@ -1,10 +1,11 @@
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.TestKit;
+using Akka.TestKit.Xunit2;
 
-namespace Runtime.Tests.TestKit;
+namespace Runtime.Tests.Testing;
 
-public class TestKitSpecs : Akka.TestKit.Xunit2.TestKit
+public class TestKitSpecs : TestKit
 {
     public TestKitSpecs()
         : base(ConfigurationFactory.ParseString("""
@@ -143,7 +144,7 @@ public class TestKitSpecs : Akka.TestKit.Xunit2.TestKit
     }
 }
 
-public class NoImplicitSenderSpecs : Akka.TestKit.Xunit2.TestKit, INoImplicitSender
+public class NoImplicitSenderSpecs : TestKit, INoImplicitSender
 {
     [Fact]
     public void What_the_test_tells_comes_from_nobody()
@@ -162,7 +163,7 @@ public class SharedSystemSpecs
     public async Task A_kit_may_stand_on_a_system_made_without_it()
     {
         var system = ActorSystem.Create("theirs");
-        using (var kit = new Akka.TestKit.Xunit2.TestKit(system))
+        using (var kit = new TestKit(system))
         {
             Assert.Same(system, kit.Sys);
             kit.TestActor.Tell("ping", ActorRefs.NoSender);

@@ -1,10 +1,11 @@
 using Akka.Actor;
 using Akka.TestKit;
+using Akka.TestKit.Xunit2;
 using TestSupport;
 
-namespace Runtime.Tests.TestKit;
+namespace Runtime.Tests.Testing;
 
-public class TestSchedulerSpecs : Akka.TestKit.Xunit2.TestKit
+public class TestSchedulerSpecs : TestKit
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);

@@ -1,9 +1,10 @@
+using Akka.TestKit.Xunit2;
 using TestSupport;
 using Xunit.Sdk;
 
-namespace Runtime.Tests.TestKit;
+namespace Runtime.Tests.Testing;
 
-public class WithinSpecs : Akka.TestKit.Xunit2.TestKit
+public class WithinSpecs : TestKit
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
