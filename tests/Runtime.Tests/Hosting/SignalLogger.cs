@@ -10,7 +10,7 @@ public sealed class SignalLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
 {
     public SignalLogger()
     {
-        var setup = Context.System.Settings.Setup.Get<SignalSetup>().Value;
+        var setup = Context.System.Settings.Setup.Get<SignalSetup>().Value!;
         Receive<InitializeLogger>(_ => Sender.Tell(new LoggerInitialized()));
         Receive<Warning>(warning => setup.Received.TrySetResult(warning));
         ReceiveAny(_ => { });
