@@ -37,12 +37,12 @@ public abstract partial class ActorBase
 
     /// <summary>Who told the message being processed; dead letters if nobody in particular did.</summary>
     /// <exception cref="NotSupportedException">No actor is running on this thread.</exception>
-    protected IActorRef Sender => CurrentCell.Sender;
+    protected IActorRef Sender => Turn.Sender;
 
-    private protected static ActorCell CurrentCell =>
-        ActorCell.Current ?? throw new NotSupportedException(
-            "There is no active ActorContext, this is most likely due to use of async operations from within this actor. "
-            + "Copy what you need of it, such as Sender, into a variable first.");
+    private protected static ActorCell CurrentCell => ActorCell.Current ?? throw NoTurn();
+
+    /// <summary>The actor's own cell, in the actor's turn only.</summary>
+    private protected ActorCell Turn => ActorCell.Current is null ? throw NoTurn() : _cell;
 
     /// <summary>Passes a message to a behaviour; the place to intercept every message.</summary>
     /// <param name="receive">The behaviour.</param>
@@ -107,4 +107,8 @@ public abstract partial class ActorBase
 
     internal SupervisorStrategy StrategyInForce(Props props) =>
         _strategy ??= props.SupervisorStrategy ?? SupervisorStrategy();
+
+    private static NotSupportedException NoTurn() =>
+        new("There is no active ActorContext, this is most likely due to use of async operations from within this actor. "
+            + "Copy what is needed of it, such as Sender, into a variable first.");
 }

@@ -18,14 +18,14 @@ public abstract class UntypedActor : ActorBase
     protected abstract void OnReceive(object message);
 
     /// <inheritdoc cref="IUntypedActorContext.Become(UntypedReceive)"/>
-    protected void Become(UntypedReceive receive) => Context.Become(receive);
+    protected void Become(UntypedReceive receive) => Turn.Become(receive);
 
     /// <inheritdoc cref="IUntypedActorContext.BecomeStacked(UntypedReceive)"/>
-    protected void BecomeStacked(UntypedReceive receive) => Context.BecomeStacked(receive);
+    protected void BecomeStacked(UntypedReceive receive) => Turn.BecomeStacked(receive);
 
     /// <summary>
     /// Runs asynchronous code in the actor's turn, after the code that called this: user messages wait until its task ends.
     /// </summary>
     /// <param name="action">Starts the task.</param>
-    protected void RunTask(Func<Task> action) => CurrentCell.RunTask(static run => run(), action);
+    protected void RunTask(Func<Task> action) => Turn.RunTask(static run => run(), action);
 }

@@ -77,7 +77,7 @@ public sealed class Props
     /// <param name="supervisorStrategy">What overrides the actor's own strategy.</param>
     public static Props Create<TActor>(SupervisorStrategy supervisorStrategy)
         where TActor : ActorBase, new() =>
-        Create(typeof(TActor)).WithSupervisorStrategy(supervisorStrategy);
+        Create<TActor>().WithSupervisorStrategy(supervisorStrategy);
 
     /// <summary>Chooses the public constructor that fits the arguments when the first instance is created.</summary>
     /// <param name="type">The type of the actor.</param>
