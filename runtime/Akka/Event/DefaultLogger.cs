@@ -1,10 +1,9 @@
 using Akka.Actor;
-using Akka.Dispatch;
 
 namespace Akka.Event;
 
 /// <summary>The logger of the default configuration: writes log events to the console.</summary>
-public class DefaultLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
+public class DefaultLogger : ActorBase
 {
     private readonly StandardOutLogger _console = new();
 

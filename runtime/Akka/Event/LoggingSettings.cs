@@ -9,11 +9,11 @@ internal sealed class LoggingSettings
     public LoggingSettings(Config config)
     {
         Loggers = [.. config.GetStringList("akka.loggers", [])];
-        LoggersDispatcher = config.GetString("akka.loggers-dispatcher");
+        LoggersDispatcher = config.GetString("akka.loggers-dispatcher", "");
         LoggerStartupTimeout = config.GetTimeSpan("akka.logger-startup-timeout");
         LogLevel = Level(config, "akka.loglevel");
         StdoutLogLevel = Level(config, "akka.stdout-loglevel");
-        LogDeadLetters = DeadLetterCount(config.GetString("akka.log-dead-letters"));
+        LogDeadLetters = DeadLetterCount(config.GetString("akka.log-dead-letters", ""));
         LogDeadLettersDuringShutdown = config.GetBoolean("akka.log-dead-letters-during-shutdown");
         LogDeadLettersSuspendDuration = config.GetTimeSpan("akka.log-dead-letters-suspend-duration");
         DebugEventStream = config.GetBoolean("akka.actor.debug.event-stream");
@@ -47,7 +47,7 @@ internal sealed class LoggingSettings
     {
         try
         {
-            return Logging.LogLevelFor(config.GetString(path));
+            return Logging.LogLevelFor(config.GetString(path, ""));
         }
         catch (ArgumentException cause)
         {

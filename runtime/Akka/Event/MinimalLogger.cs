@@ -14,7 +14,7 @@ public abstract class MinimalLogger : MinimalActorRef
         => throw new NotSupportedException("A MinimalLogger belongs to no actor system.");
 
     /// <inheritdoc/>
-    protected sealed override void TellInternal(object message, IActorRef sender)
+    protected sealed override void TellInternal(object message, IActorRef? sender)
     {
         ArgumentNullException.ThrowIfNull(message);
         Log(message);

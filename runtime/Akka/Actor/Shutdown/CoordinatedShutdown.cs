@@ -55,7 +55,7 @@ public sealed partial class CoordinatedShutdown : IExtension
 
     internal CoordinatedShutdown(ExtendedActorSystem system)
     {
-        var config = system.Settings.Config.GetConfig("akka.coordinated-shutdown");
+        var config = system.Settings.Config.GetConfig("akka.coordinated-shutdown")!;
         System = system;
         _log = Logging.GetLogger(system, GetType());
         _phases = PhaseGraph.FromConfig(config);

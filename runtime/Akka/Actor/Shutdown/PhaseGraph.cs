@@ -27,7 +27,7 @@ internal sealed class PhaseGraph
     public static PhaseGraph FromConfig(Config config)
     {
         var defaultTimeout = config.GetTimeSpan("default-phase-timeout", null, allowInfinite: false);
-        var phases = config.GetConfig("phases");
+        var phases = config.GetConfig("phases")!;
         var names = phases.AsEnumerable().Select(entry => entry.Key).Distinct();
         return new PhaseGraph(names.ToDictionary(name => name, name => Read(name, phases.GetConfig(name), defaultTimeout)));
     }

@@ -22,12 +22,13 @@ public static class GracefulStopSupport
         if (target is not IInternalActorRef actor)
             throw new InvalidOperationException($"[{target}] is no actor of an actor system: its end cannot be watched.");
 
-        var watcher = PromiseActorRef.Apply(actor.Provider, timeout, target, stopMessage.GetType().Name);
-        actor.SendSystemMessage(new Watch(actor, watcher));
+        var watcher = new FutureActorRef<object>(actor.Provider);
+        watcher.EndAfter(timeout, CancellationToken.None);
+        actor.SendSystemMessage(new Watch(watcher));
         target.Tell(stopMessage, ActorRefs.NoSender);
         try
         {
-            return await watcher.Result is Terminated;
+            return await watcher.Task.ConfigureAwait(false) is Terminated;
         }
         catch (AskTimeoutException)
         {
@@ -35,7 +36,7 @@ public static class GracefulStopSupport
         }
         finally
         {
-            actor.SendSystemMessage(new Unwatch(actor, watcher));
+            actor.SendSystemMessage(new Unwatch(watcher));
         }
     }
 }
