@@ -23,6 +23,7 @@ public abstract partial class TestKitBase : IActorRefFactory
 
     private readonly ITestKitAssertions _assertions;
     private readonly MessageQueue _queue = new();
+    private readonly ImplicitSender? _implicitSender;
     private MessageEnvelope _last = NullMessageEnvelope.Instance;
 
     /// <summary>Uses the system given, or makes one called "test" from <see cref="DefaultConfig"/>.</summary>
@@ -86,7 +87,7 @@ public abstract partial class TestKitBase : IActorRefFactory
         var context = StartTestActor(testActorName ?? $"testActor{Interlocked.Increment(ref _testActors)}");
         TestActor = context.Self;
         if (this is not TestProbe)
-            SetImplicitSender(this is INoImplicitSender ? null : context);
+            _implicitSender = ImplicitSender.Enter(this is INoImplicitSender ? null : (ActorCell)context);
     }
 
     /// <summary>What every test system is configured with, behind the test's own configuration.</summary>
@@ -162,12 +163,5 @@ public abstract partial class TestKitBase : IActorRefFactory
             throw new TimeoutException($"Test actor {name} did not start within {Describe.Time(timeout)}.");
 
         return started.Task.Result;
-    }
-
-    private static void SetImplicitSender(IActorContext? context)
-    {
-        var cell = (ActorCell?)context;
-        ImplicitSender.Current = cell;
-        SynchronizationContext.SetSynchronizationContext(new ImplicitSenderContext(cell));
     }
 }

@@ -13,8 +13,11 @@ public abstract partial class TestKitBase
     /// <param name="duration">How long to wait; null: 5 s, dilated, at most 10 s.</param>
     /// <param name="verifySystemShutdown">Whether a system that is not down by then is an error, or only a warning.</param>
     /// <exception cref="TimeoutException">The system did not terminate in time.</exception>
-    public virtual void Shutdown(TimeSpan? duration = null, bool verifySystemShutdown = false) =>
+    public virtual void Shutdown(TimeSpan? duration = null, bool verifySystemShutdown = false)
+    {
+        _implicitSender?.Leave();
         Shutdown(Sys, duration, verifySystemShutdown);
+    }
 
     /// <summary>Terminates a system and waits for it.</summary>
     /// <inheritdoc cref="Shutdown(TimeSpan?, bool)"/>
