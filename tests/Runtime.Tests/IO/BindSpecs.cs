@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Akka.Actor;
 using Akka.IO;
 using TestSupport;
 using Xunit.Abstractions;

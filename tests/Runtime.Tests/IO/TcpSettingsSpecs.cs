@@ -22,7 +22,6 @@ public class TcpSettingsSpecs
 
         Assert.Equal(7, settings.BatchAcceptLimit);
         Assert.Equal(TimeSpan.FromSeconds(2), settings.RegisterTimeout);
-        Assert.Equal(1000, settings.ReceivedMessageSizeLimit);
         Assert.Equal(5000, settings.WriteCommandsQueueMaxSize);
         Assert.Equal("some.dispatcher", settings.ManagementDispatcher);
         Assert.True(settings.OutgoingSocketForceIpv4);
@@ -44,6 +43,10 @@ public class TcpSettingsSpecs
         AssertRefused("max-received-message-size = -5: it must be at least 1", "max-received-message-size = -5");
         AssertRefused("write-commands-queue-max-size = -2: it must be at least -1", "write-commands-queue-max-size = -2");
     }
+
+    [BundledOnlyFact("1.5.74 reads a fixed number in its place.")]
+    public void The_largest_chunk_is_read_from_the_section() =>
+        Assert.Equal(1000, Create("").ReceivedMessageSizeLimit);
 
     private static void AssertRefused(string message, string setting)
     {
