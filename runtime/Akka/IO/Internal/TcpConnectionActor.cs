@@ -10,17 +10,20 @@ namespace Akka.IO.Internal;
 /// </summary>
 /// <remarks>
 /// <code>
-///   AwaitingRegister --Register--> Open --Close, ConfirmedClose, end of stream--> Flushing
-///        |                          |                                              |
-///        | timeout                  | Abort, error            all is sent: Close   | all is sent: ConfirmedClose
-///        v                          v                                |             v
-///     (stopped) &lt;--reader ended-- Ending &lt;-----------------------------'------- AwaitingPeer
-///                                           end of stream, Close, Abort, error
+///   AwaitingRegister --Register--> Open
+///        | Close, ConfirmedClose     | Close, ConfirmedClose, end of stream
+///        '------------.--------------'
+///                     v
+///                 Flushing --all is sent, ConfirmedClose--> AwaitingPeer
+///                     | all is sent                               | end of stream, Close
+///                     '---------------------.---------------------'
+///   any --Abort, error--.                   v
+///                       '---------------> Ending --the reader has ended--> told and stopped
 /// </code>
 /// A close command before Register goes the same way as one after it. When the handler stops, an open connection is reset; one
 /// that is closing still sends what was written.
 /// </remarks>
-internal sealed class TcpConnectionActor : ActorBase
+internal sealed partial class TcpConnectionActor : ActorBase
 {
     private readonly TcpSettings _settings;
     private readonly ILoggingAdapter _log;
@@ -31,10 +34,6 @@ internal sealed class TcpConnectionActor : ActorBase
     private SocketReader? _reader;
     private bool _readingWanted;
     private bool _flushScheduled;
-    private bool _peerEnded;
-    private bool _handlerStopped;
-    private bool _socketClosed;
-    private CloseNotice? _notice;
 
     public TcpConnectionActor(TcpSettings settings, EstablishedSockets sockets, ILoggingAdapter log)
     {
@@ -112,46 +111,6 @@ internal sealed class TcpConnectionActor : ActorBase
         }
     }
 
-    private bool Flushing(object message)
-    {
-        switch (message)
-        {
-            case ReadingEnded { Error: SocketError.Success }:
-                _peerEnded = true;
-                return true;
-            default:
-                return HandleClosing(message) || HandleTraffic(message);
-        }
-    }
-
-    private bool AwaitingPeer(object message)
-    {
-        switch (message)
-        {
-            case ReadingEnded { Error: SocketError.Success }:
-            case Terminated:
-                End(Tcp.ConfirmedClosed.Instance);
-                return true;
-            default:
-                return HandleClosing(message) || HandleTraffic(message);
-        }
-    }
-
-    private bool Ending(object message)
-    {
-        switch (message)
-        {
-            case ReadingEnded:
-                Announce();
-                return true;
-            case Tcp.WriteCommand write:
-                RefuseWrite(write);
-                return true;
-            default:
-                return true;
-        }
-    }
-
     /// <summary>Reading and sending, in all states between Register and the end.</summary>
     private bool HandleTraffic(object message)
     {
@@ -175,25 +134,6 @@ internal sealed class TcpConnectionActor : ActorBase
                 return true;
             case ReadingEnded lost:
                 Fail(lost.Error);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>Commands to a connection that is closing.</summary>
-    private bool HandleClosing(object message)
-    {
-        switch (message)
-        {
-            case Tcp.WriteCommand write:
-                RefuseWrite(write);
-                return true;
-            case Tcp.CloseCommand close:
-                BeginClose(close.Event, Sender);
-                return true;
-            case Terminated:
-                _handlerStopped = true;
                 return true;
             default:
                 return false;
@@ -244,78 +184,6 @@ internal sealed class TcpConnectionActor : ActorBase
         if (_flushScheduled) return;
         _flushScheduled = true;
         Self.Tell(Flush.Instance, ActorRefs.NoSender);
-    }
-
-    private void GoOnAfter(SocketError error)
-    {
-        if (error != SocketError.Success) Fail(error);
-        else if (_notice is not null) GoOnClosing();
-    }
-
-    private void BeginClose(Tcp.ConnectionClosed closed, IActorRef? commander)
-    {
-        _notice = new CloseNotice(closed, commander, _notice);
-        if (closed.IsAborted)
-        {
-            End(closed);
-            return;
-        }
-
-        Become(Flushing);
-        GoOnAfter(_writer.Flush());
-    }
-
-    private void GoOnClosing()
-    {
-        if (!_writer.IsIdle) return;
-
-        var closed = _notice!.Event;
-        // Nobody would take the peer's last bytes if there is no handler, so there is nothing to wait for then.
-        var awaitsPeer = closed.IsConfirmed && !_peerEnded && !_handlerStopped && _reader is not null;
-        if (awaitsPeer && SocketClosing.TryEndSending(Socket))
-            Become(AwaitingPeer);
-        else
-            End(closed);
-    }
-
-    private void Fail(SocketError error) => End(new Tcp.ErrorClosed(SocketErrors.Describe(error)));
-
-    /// <summary>Closes the socket; the event is told when the reader tells nothing more.</summary>
-    private void End(Tcp.ConnectionClosed closed)
-    {
-        _notice = new CloseNotice(closed, commander: null, _notice);
-        CloseSocket(reset: closed.IsAborted);
-        if (_reader is null || _reader.Stop())
-            Announce();
-        else
-            Become(Ending);
-    }
-
-    private void Announce()
-    {
-        TcpLog.Closed(_log, _established.Remote, _notice!.Event);
-        _notice.Tell(_registration?.Handler ?? Commander, _writer.Senders, Self);
-        Context.Stop(Self);
-    }
-
-    private void RefuseWrite(Tcp.WriteCommand write) =>
-        _writer.Refuse(write, Sender, "The connection is closing.");
-
-    private void CloseSocket(bool reset)
-    {
-        if (_socketClosed) return;
-        _socketClosed = true;
-        if (reset) SocketClosing.Reset(Socket);
-        else SocketClosing.Close(Socket);
-    }
-
-    protected override void PostStop()
-    {
-        // Stopped from outside. After the end of sending nothing is lost by an orderly close; before it, the peer is to know.
-        CloseSocket(reset: Socket.Connected);
-        _reader?.Stop();
-        _reader?.Dispose();
-        _writer.Dispose();
     }
 
     private sealed class Flush : INoSerializationVerificationNeeded, IDeadLetterSuppression
