@@ -12,7 +12,8 @@ internal sealed class KnownSettings
     public KnownSettings(SettingsSchema schema)
     {
         _section = schema.Section;
-        Collect(schema.Section, schema.Defaults.GetValue(schema.Section));
+        Collect(schema.Section, schema.Defaults.GetValue(schema.Section) ?? throw new ArgumentException(
+            $"the defaults have no section {schema.Section}", nameof(schema)));
     }
 
     /// <summary>Every setting that has a value: <c>client.port</c>, and so on.</summary>
