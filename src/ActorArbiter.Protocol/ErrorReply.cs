@@ -11,7 +11,9 @@ public sealed record ErrorReply(string Code, string Sentence)
     /// <summary>What every error line begins with; no verdict does, for an id is followed by a colon.</summary>
     public const string Prefix = "ERROR ";
 
-    /// <summary>Whether <paramref name="line"/>, without its end, is an error line; if so, <paramref name="reply"/> is it.</summary>
+    /// <summary>Whether <paramref name="line"/>, without its end, is an error line.</summary>
+    /// <param name="line">The line as received.</param>
+    /// <param name="reply">What it says, when the result is <see langword="true"/>.</param>
     public static bool TryParse(string line, [NotNullWhen(true)] out ErrorReply? reply)
     {
         ArgumentNullException.ThrowIfNull(line);

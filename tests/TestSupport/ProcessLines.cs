@@ -17,7 +17,7 @@ public sealed class ProcessLines
         return await _lines.Reader.ReadAsync(patience.Token);
     }
 
-    /// <summary>Waits for the end of the stream; the result are the lines that <see cref="Next"/> has not returned.</summary>
+    /// <summary>Waits for the end of the stream, for the lines that <see cref="Next"/> has not returned.</summary>
     public async Task<string[]> Rest()
     {
         using var patience = new CancellationTokenSource(ProcessRunner.Patience);

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace TestSupport;
 
 /// <summary>
-/// A program of this repository, run as a process of its own. Its standard input is empty; what it writes can be awaited line by
-/// line. Disposing kills it.
+/// A program of this repository, run as a process of its own. Its standard input is empty; what it writes can be
+/// awaited line by line. Disposing kills it.
 /// </summary>
 public sealed class ProcessRunner : IDisposable
 {

@@ -24,8 +24,12 @@ internal sealed class ClientCommand
 
     private readonly Option<string> _host = Setting("--host", "HOST", "Where the server listens [default: 127.0.0.1]");
     private readonly Option<string> _port = Setting("--port", "PORT", "Its TCP port [default: 12000]");
-    private readonly Option<string> _timeout = Setting("--timeout", "DURATION", "The longest it may take, such as 500ms or 2m [default: 30s]");
-    private readonly Option<string> _config = Setting("--config", "FILE", "A file with settings, as in hocon/client.conf");
+    private readonly Option<string> _timeout =
+        Setting("--timeout", "DURATION", "The longest it may take, such as 500ms or 2m [default: 30s]");
+
+    private readonly Option<string> _config =
+        Setting("--config", "FILE", "A file with settings, as in hocon/client.conf");
+
     private readonly Option<bool> _greeting = new("--greeting")
     {
         Description = "Wait for the server's greeting, and send as the contender that it names",
@@ -84,7 +88,11 @@ internal sealed class ClientCommand
             .TakeWhile(token => token.Type != TokenType.DoubleDash)
             .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value is ['-', _, ..]);
         if (mistyped is not null)
-            throw new UsageException($"unknown option {mistyped.Value} (--help lists them; a text that begins with - goes behind --)");
+        {
+            throw new UsageException(
+                $"unknown option {mistyped.Value} (--help lists them; a text that begins with - goes behind --)");
+        }
+
         if (parsed.UnmatchedTokens is [var surplus, ..])
             throw new UsageException($"'{surplus}' is one argument too many (quote a text that has several words)");
         if (parsed.Errors is [var error, ..])
@@ -111,6 +119,9 @@ internal sealed class ClientCommand
         }
 
         if (parsed.GetResult(_greeting) is { Implicit: false })
-            yield return new CommandLineSetting(ClientSettings.Greeting, _greeting.Name, parsed.GetValue(_greeting) ? "on" : "off");
+        {
+            var flag = parsed.GetValue(_greeting) ? "on" : "off";
+            yield return new CommandLineSetting(ClientSettings.Greeting, _greeting.Name, flag);
+        }
     }
 }

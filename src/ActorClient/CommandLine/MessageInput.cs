@@ -4,7 +4,9 @@ using ActorClient.Terminal;
 
 namespace ActorClient.CommandLine;
 
-/// <summary>Gets the message together: from the command line, and from the person at the terminal what is missing there.</summary>
+/// <summary>
+/// Gets the message together: from the command line, and from the person at the terminal what is missing there.
+/// </summary>
 internal static class MessageInput
 {
     /// <exception cref="UsageException">An id or a text is missing or is not one.</exception>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using ActorArbiter.Protocol;
 using Akka.Actor;
@@ -8,16 +7,15 @@ namespace ActorClient.Conversation;
 
 /// <summary>
 /// One conversation with a server, from the first try to connect to the reply. Tells its observer how it goes
-/// (<see cref="ClientProtocol"/>), ends with one <see cref="ClientOutcome"/>, closes its connection and stops. It is not to be
-/// restarted, for then it would send again: a supervisor stops it when it fails.
+/// (<see cref="ClientProtocol"/>), ends with one <see cref="ClientOutcome"/>, closes its connection and stops. It must
+/// not be restarted, for then it would send again: a supervisor stops it when it fails.
 /// </summary>
 /// <remarks>
 /// <code>
-/// Resolving --> Connecting --> [AwaitingGreeting] --> Sending --> AwaitingReply --> Closing --> stopped
-///               ^        |
-///               +-pause--+
+/// Connecting --> [AwaitingGreeting] --> Sending --> AwaitingReply --> Closing --> stopped
 /// </code>
-/// Every state may end in Closing at once: with a refusal, a lost connection, or because the time is over.
+/// Every state may end in Closing at once: with a refusal, a lost connection, or because the time is over. Connecting
+/// is the work of a child.
 /// </remarks>
 public sealed class ClientActor : ReceiveActor, IWithTimers
 {
@@ -36,7 +34,7 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
         _observer = observer;
         _tcp = tcp;
         _resolve = resolve;
-        Resolving();
+        Connecting();
     }
 
     /// <inheritdoc/>
@@ -58,79 +56,19 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
     protected override void PreStart()
     {
         Timers.StartSingleTimer(nameof(TimeIsUp), new TimeIsUp(), _options.Timeout);
-        Timers.StartSingleTimer(nameof(ConnectWaitIsOver), new ConnectWaitIsOver(), _options.ConnectWait);
-        _resolve(_options.Host).PipeTo(
-            Self,
-            success: addresses => new Resolved(addresses),
-            failure: exception => new Unresolved(exception.GetBaseException().Message));
+        Context.ActorOf(ConnectorActor.PropsFor(_options, _tcp, _resolve), "connector");
     }
 
-    private void Resolving()
+    private void Connecting()
     {
         EndsInTime(AwaitedStep.Connection);
-        Receive<Resolved>(resolved =>
-        {
-            if (resolved.Addresses.Length == 0)
-            {
-                Finish(new ClientOutcome.CannotConnect("the name has no address"));
-                return;
-            }
-
-            var attempts = new ConnectAttempts(_options, resolved.Addresses);
-            Become(() => Connecting(attempts));
-            Connect(attempts);
-        });
-        Receive<Unresolved>(unresolved => Finish(
-            new ClientOutcome.CannotConnect($"the name cannot be resolved ({unresolved.Reason})")));
-        Receive<ConnectWaitIsOver>(_ => Finish(
-            new ClientOutcome.CannotConnect($"the name was not resolved within {Durations.Format(_options.ConnectWait)}")));
+        Receive<ConnectorProtocol.ServerAwaited>(_ => _observer.Tell(new ClientProtocol.ServerAwaited()));
+        Receive<ConnectorProtocol.GaveUp>(gaveUp => Finish(new ClientOutcome.CannotConnect(gaveUp.Reason)));
+        Receive<ConnectorProtocol.Connected>(connected => Converse(connected.Connection));
     }
-
-    private void Connecting(ConnectAttempts attempts)
-    {
-        var awaited = false;
-        EndsInTime(AwaitedStep.Connection);
-        Receive<PauseIsOver>(_ => Connect(attempts));
-        Receive<ConnectWaitIsOver>(_ => Finish(new ClientOutcome.CannotConnect(
-            $"{attempts.LastProblem} (tried for {Durations.Format(_options.ConnectWait)})")));
-        Receive<Tcp.CommandFailed>(failed => TryOn(failed.Cause.HasValue ? failed.Cause.Value : null));
-        Receive<Tcp.Connected>(IsOwnEcho, _ =>
-        {
-            Sender.Tell(Tcp.Abort.Instance);
-            TryOn(cause: null);
-        });
-        Receive<Tcp.Connected>(_ => Converse(Sender));
-        Receive<Tcp.Aborted>(_ => { });
-
-        void TryOn(Exception? cause)
-        {
-            switch (attempts.Failed(cause))
-            {
-                case null:
-                    Finish(new ClientOutcome.CannotConnect(attempts.LastProblem));
-                    break;
-                case { Ticks: 0 }:
-                    Connect(attempts);
-                    break;
-                case { } pause:
-                    Timers.StartSingleTimer(nameof(PauseIsOver), new PauseIsOver(), pause);
-                    if (!awaited)
-                        _observer.Tell(new ClientProtocol.ServerAwaited());
-                    awaited = true;
-                    break;
-            }
-        }
-    }
-
-    private void Connect(ConnectAttempts attempts) =>
-        _tcp.Tell(new Tcp.Connect(attempts.Next, timeout: attempts.Patience));
-
-    // On the own host, a try to connect to a port where nobody listens can be given this very port as its own, and meet itself.
-    private static bool IsOwnEcho(Tcp.Connected connected) => Equals(connected.LocalAddress, connected.RemoteAddress);
 
     private void Converse(IActorRef connection)
     {
-        Timers.Cancel(nameof(ConnectWaitIsOver));
         Context.Watch(connection);
         connection.Tell(new Tcp.Register(Self));
         _observer.Tell(new ClientProtocol.Connected());
@@ -174,8 +112,7 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
         EndsInTime(AwaitedStep.Send, connection);
         EndsWithConnection(connection, text, ReplyIn);
         Receive<Written>(_ => Sent());
-        Receive<Tcp.CommandFailed>(_ => Finish(
-            new ClientOutcome.ConnectionLost("the message could not be sent"), connection));
+        Receive<Tcp.CommandFailed>(_ => Lose("the message could not be sent", connection));
 
         // A reply can overtake the acknowledgment of the write that it answers.
         Receive<Tcp.Received>(received =>
@@ -219,7 +156,7 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
     {
         var kept = text.TryAdd(received.Data.ToArray());
         if (!kept)
-            Finish(new ClientOutcome.ConnectionLost($"the server sent more than {ServerText.Capacity} bytes"), connection);
+            Lose($"the server sent more than {ServerText.Capacity} bytes", connection);
         return kept;
     }
 
@@ -229,14 +166,19 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
     /// <summary>What the server said last counts, if it closed the connection in order.</summary>
     private void EndsWithConnection(IActorRef connection, ServerText text, Func<string, ClientOutcome> conclude)
     {
-        Receive<Tcp.ErrorClosed>(closed => Finish(new ClientOutcome.ConnectionLost(closed.Cause ?? "the connection failed"), connection));
-        Receive<Tcp.ConnectionClosed>(_ => Finish(
-            text.TakeRest() is { Length: > 0 } rest
-                ? conclude(rest)
-                : new ClientOutcome.ConnectionLost("the server closed the connection"),
-            connection));
-        Receive<Terminated>(_ => Finish(new ClientOutcome.ConnectionLost("the connection failed"), connection));
+        Receive<Tcp.ErrorClosed>(closed => Lose(closed.Cause ?? "the connection failed", connection));
+        Receive<Tcp.ConnectionClosed>(_ =>
+        {
+            if (text.TakeRest() is { Length: > 0 } rest)
+                Finish(conclude(rest), connection);
+            else
+                Lose("the server closed the connection", connection);
+        });
+        Receive<Terminated>(_ => Lose("the connection failed", connection));
     }
+
+    private void Lose(string reason, IActorRef connection) =>
+        Finish(new ClientOutcome.ConnectionLost(reason), connection);
 
     private void Finish(ClientOutcome outcome, IActorRef? connection = null)
     {
@@ -260,14 +202,6 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
         Receive<CloseIsOverdue>(_ => Context.Stop(Self));
         Receive<Tcp.Event>(_ => { });
     }
-
-    private sealed record Resolved(IPAddress[] Addresses);
-
-    private sealed record Unresolved(string Reason);
-
-    private sealed record PauseIsOver;
-
-    private sealed record ConnectWaitIsOver;
 
     private sealed record TimeIsUp;
 

@@ -15,15 +15,15 @@ public sealed record ClientOptions
     public required int Port { get; init; }
 
     /// <summary>
-    /// Whether to wait for the server's greeting and to send as the contender that it names; without it the message is sent
-    /// at once.
+    /// Whether to wait for the server's greeting and to send as the contender that it names; without it the message is
+    /// sent at once.
     /// </summary>
     public bool Greeting { get; init; }
 
     /// <summary>The longest that the whole conversation may take.</summary>
     public required TimeSpan Timeout { get; init; }
 
-    /// <summary>The longest that connecting may take, new tries included; <see cref="Timeout"/> may end it sooner.</summary>
+    /// <summary>The longest that connecting may take, new tries included, if <see cref="Timeout"/> allows.</summary>
     public required TimeSpan ConnectWait { get; init; }
 
     /// <summary>The pause before the first new try to connect; each is twice the one before.</summary>

@@ -3,8 +3,8 @@ using ActorArbiter.Protocol;
 namespace ActorClient.Conversation;
 
 /// <summary>
-/// What a <see cref="ClientActor"/> tells its observer. It takes no commands: it starts by itself, and ends early when it is
-/// stopped.
+/// What a <see cref="ClientActor"/> tells its observer. It takes no commands: it starts by itself, and ends early when
+/// it is stopped.
 /// </summary>
 public static class ClientProtocol
 {

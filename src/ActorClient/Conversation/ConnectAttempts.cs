@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace ActorClient.Conversation;
 
 /// <summary>
-/// Which address to try next, and when: all addresses of a server one after another, then a pause, then all of them again.
-/// The pauses double from <see cref="ClientOptions.RetryMin"/> to <see cref="ClientOptions.RetryMax"/>.
+/// Which address to try next, and when: all addresses of a server one after another, then a pause, then all of them
+/// again. The pauses double from <see cref="ClientOptions.RetryMin"/> to <see cref="ClientOptions.RetryMax"/>.
 /// </summary>
 internal sealed class ConnectAttempts
 {
@@ -34,8 +34,8 @@ internal sealed class ConnectAttempts
     public TimeSpan Patience => _options.ConnectWait / _addresses.Count;
 
     /// <summary>
-    /// Notes that the attempt at <see cref="Next"/> failed. The result is the pause before the next one: zero while there are other
-    /// addresses to try, and <see langword="null"/> if trying again is no use.
+    /// Notes that the attempt at <see cref="Next"/> failed. The result is the pause before the next one: zero while
+    /// there are other addresses to try, and <see langword="null"/> if trying again is no use.
     /// </summary>
     /// <param name="cause">What the network said, where it said something.</param>
     public TimeSpan? Failed(Exception? cause)
@@ -55,8 +55,10 @@ internal sealed class ConnectAttempts
     }
 
     // Akka.IO does not always tell the socket's error; then the server gets the benefit of the doubt.
-    private static bool MayComeUp(Exception? cause) => cause is not SocketException socket
-        || socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.ConnectionReset or SocketError.TimedOut;
+    private static bool MayComeUp(Exception? cause) => cause is not SocketException
+    {
+        SocketErrorCode: not (SocketError.ConnectionRefused or SocketError.ConnectionReset or SocketError.TimedOut),
+    };
 
     private static string Problem(Exception? cause) => cause switch
     {

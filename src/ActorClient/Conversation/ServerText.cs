@@ -5,8 +5,8 @@ using ActorArbiter.Protocol;
 namespace ActorClient.Conversation;
 
 /// <summary>
-/// What a server has said and the client has not taken yet. The bytes may come cut into any pieces; a greeting has no line
-/// end, and a reply may end with the connection instead of a line end.
+/// What a server has said and the client has not taken yet. The bytes may come cut into any pieces; a greeting has no
+/// line end, and a reply may end with the connection instead of a line end.
 /// </summary>
 internal sealed class ServerText
 {
@@ -65,7 +65,8 @@ internal sealed class ServerText
     }
 
     /// <summary>
-    /// The text as one line that a terminal may show: cut at padding and trailing white space, other control characters replaced.
+    /// The text as one line that a terminal may show: cut at padding and trailing white space, other control characters
+    /// replaced.
     /// </summary>
     private static string Readable(ReadOnlySpan<byte> bytes)
     {

@@ -1,7 +1,7 @@
 namespace ActorClient.Hosting;
 
 /// <summary>When the program ends and with which exit code: the first to say so decides. Thread-safe.</summary>
-public sealed class ProgramExit
+internal sealed class ProgramExit
 {
     private readonly TaskCompletionSource<int> _code = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

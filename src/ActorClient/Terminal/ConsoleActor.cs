@@ -8,7 +8,7 @@ namespace ActorClient.Terminal;
 /// Runs one conversation and shows it on the console. Sets the program's exit code once the conversation has closed its
 /// connection.
 /// </summary>
-public sealed class ConsoleActor : ReceiveActor, IWithTimers
+internal sealed class ConsoleActor : ReceiveActor, IWithTimers
 {
     /// <summary>How long something is waited for before a watching person is told what it is.</summary>
     internal static readonly TimeSpan SilenceBearable = TimeSpan.FromMilliseconds(500);
@@ -16,6 +16,7 @@ public sealed class ConsoleActor : ReceiveActor, IWithTimers
     private readonly ClientOptions _options;
     private readonly ClientConsole _console;
     private readonly Func<IActorRef, Props> _conversation;
+    private readonly ProgramExit _exit;
     private int _exitCode = ExitCodes.Failed;
 
     /// <inheritdoc cref="PropsFor"/>
@@ -25,6 +26,7 @@ public sealed class ConsoleActor : ReceiveActor, IWithTimers
         _options = options;
         _console = console;
         _conversation = conversation;
+        _exit = exit;
 
         Receive<ClientProtocol.ServerAwaited>(_ => Tell(Wording.ServerAwaited(options)));
         Receive<ClientProtocol.Connected>(_ =>
@@ -62,6 +64,9 @@ public sealed class ConsoleActor : ReceiveActor, IWithTimers
 
     /// <inheritdoc/>
     protected override void PreStart() => Context.Watch(Context.ActorOf(_conversation(Self), "conversation"));
+
+    /// <summary>Where nothing can be shown, as on a full disk, there is nothing left to do.</summary>
+    protected override void PostRestart(Exception reason) => _exit.TrySet(ExitCodes.Failed);
 
     /// <summary>A conversation that failed is not begun again: it may have sent its message.</summary>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);

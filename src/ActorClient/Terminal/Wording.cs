@@ -30,7 +30,8 @@ internal static class Wording
     private static string Awaited(AwaitedStep awaited, ClientOptions options) => awaited switch
     {
         AwaitedStep.Connection => $"a connection to {options.Server}",
-        AwaitedStep.Greeting => $"the greeting of {options.Server} (are all contenders connected? does this port greet?)",
+        AwaitedStep.Greeting =>
+            $"the greeting of {options.Server} (are all contenders connected? does this port greet?)",
         AwaitedStep.Send => $"{options.Server} to take the message",
         _ => $"the reply of {options.Server} (have the other contenders sent their messages?)",
     };

@@ -181,7 +181,8 @@ public sealed class ClientActorSpecs : TestKit
 
         Receive(client, "220 mail.example ESMTP\n");
 
-        ExpectOutcome(new ClientOutcome.ConnectionLost("the server said '220 mail.example ESMTP' where its greeting was due"));
+        ExpectOutcome(new ClientOutcome.ConnectionLost(
+            "the server said '220 mail.example ESMTP' where its greeting was due"));
     }
 
     [Fact]
@@ -199,15 +200,15 @@ public sealed class ClientActorSpecs : TestKit
     [Fact]
     public void A_server_that_is_not_up_yet_is_tried_again_after_a_pause_and_mentioned_once()
     {
-        var client = Start(Conversations.WithServer());
+        Start(Conversations.WithServer());
 
-        FailToConnect(client);
+        FailToConnect();
         _observer.ExpectMsg<ClientProtocol.ServerAwaited>();
         Time.Advance(TimeSpan.FromMilliseconds(100));
-        FailToConnect(client);
+        FailToConnect();
         Time.Advance(TimeSpan.FromMilliseconds(200));
         _tcp.ExpectMsg<Tcp.Connect>();
-        _connection.Send(client, new Tcp.Connected(Server, Own));
+        _connection.Send(_tcp.LastSender, new Tcp.Connected(Server, Own));
 
         _observer.ExpectMsg<ClientProtocol.Connected>();
     }
@@ -215,9 +216,9 @@ public sealed class ClientActorSpecs : TestKit
     [Fact]
     public void A_server_that_never_comes_up_is_given_up_after_the_connect_wait()
     {
-        var client = Start(Conversations.WithServer());
+        Start(Conversations.WithServer());
 
-        FailToConnect(client);
+        FailToConnect();
         _observer.ExpectMsg<ClientProtocol.ServerAwaited>();
         Time.Advance(TimeSpan.FromSeconds(10));
 
@@ -227,10 +228,10 @@ public sealed class ClientActorSpecs : TestKit
     [Fact]
     public void A_connection_to_itself_is_no_connection()
     {
-        var client = Start(Conversations.WithServer());
+        Start(Conversations.WithServer());
 
         _tcp.ExpectMsg<Tcp.Connect>();
-        _connection.Send(client, new Tcp.Connected(Server, Server));
+        _connection.Send(_tcp.LastSender, new Tcp.Connected(Server, Server));
 
         _connection.ExpectMsg<Tcp.Abort>();
         _observer.ExpectMsg<ClientProtocol.ServerAwaited>();
@@ -239,12 +240,12 @@ public sealed class ClientActorSpecs : TestKit
     [Fact]
     public void All_addresses_of_a_name_are_tried_at_once()
     {
-        var client = Start(
+        Start(
             Conversations.WithServer() with { Host = "both" },
             _ => Task.FromResult(new[] { IPAddress.IPv6Loopback, IPAddress.Loopback }));
 
-        Assert.Equal(new IPEndPoint(IPAddress.IPv6Loopback, 12000), FailToConnect(client).RemoteAddress);
-        Assert.Equal(Server, FailToConnect(client).RemoteAddress);
+        Assert.Equal(new IPEndPoint(IPAddress.IPv6Loopback, 12000), FailToConnect().RemoteAddress);
+        Assert.Equal(Server, FailToConnect().RemoteAddress);
     }
 
     [Fact]
@@ -318,7 +319,7 @@ public sealed class ClientActorSpecs : TestKit
     {
         var client = Start(options);
         Assert.Equal(Server, _tcp.ExpectMsg<Tcp.Connect>().RemoteAddress);
-        _connection.Send(client, new Tcp.Connected(Server, Own));
+        _connection.Send(_tcp.LastSender, new Tcp.Connected(Server, Own));
         Assert.Equal(client, _connection.ExpectMsg<Tcp.Register>().Handler);
         _observer.ExpectMsg<ClientProtocol.Connected>();
         return client;
@@ -339,13 +340,13 @@ public sealed class ClientActorSpecs : TestKit
         return Encoding.UTF8.GetString(write.Data.ToArray());
     }
 
-    private Tcp.Connect FailToConnect(IActorRef client)
+    private Tcp.Connect FailToConnect()
     {
         var connect = _tcp.ExpectMsg<Tcp.Connect>();
-        _tcp.Send(client, new Tcp.CommandFailed(connect));
+        _tcp.Reply(new Tcp.CommandFailed(connect));
 
-        // Once the client answers this, it has set its timer.
-        client.Tell(new Identify(null), TestActor);
+        // Once the connector answers this, it has set its timer.
+        _tcp.LastSender.Tell(new Identify(null), TestActor);
         ExpectMsg<ActorIdentity>();
         return connect;
     }

@@ -80,7 +80,8 @@ public sealed class ClientCommandSpecs : IDisposable
     [InlineData("the message contains control characters", "X", "a\tb")]
     [InlineData("the message contains control characters", "X", "a\0b")]
     [InlineData("'b' is one argument too many (quote a text that has several words)", "X", "a", "b")]
-    [InlineData("unknown option --prot (--help lists them; a text that begins with - goes behind --)", "--prot", "1", "X", "a")]
+    [InlineData(
+        "unknown option --prot (--help lists them; a text that begins with - goes behind --)", "--prot", "1", "X", "a")]
     [InlineData("Required argument missing for option: '--port'.", "X", "a", "--port")]
     [InlineData("client.port is '0' (--port): expected a whole number from 1 to 65535", "X", "a", "--port", "0")]
     [InlineData("client.host is '' (--host): expected a host name or an address", "X", "a", "--host", "")]
@@ -108,7 +109,9 @@ public sealed class ClientCommandSpecs : IDisposable
 
         await Invoke("X", "Alice", "--config", _file);
 
-        Assert.Equal($"client.retry-min is '2s' ({_file}): expected at most client.retry-max, 1s{Environment.NewLine}", _error.ToString());
+        Assert.Equal(
+            $"client.retry-min is '2s' ({_file}): expected at most client.retry-max, 1s{Environment.NewLine}",
+            _error.ToString());
     }
 
     [Fact]

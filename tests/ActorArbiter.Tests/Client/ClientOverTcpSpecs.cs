@@ -176,6 +176,7 @@ public sealed class ClientOverTcpSpecs : TestKit
 
     private void ExpectOutcome(ClientOutcome outcome) => Assert.Equal(outcome, Outcome());
 
-    private ClientOutcome Outcome() =>
-        ((ClientProtocol.Finished)_observer.FishForMessage(message => message is ClientProtocol.Finished, Patience)).Outcome;
+    private ClientOutcome Outcome() => _observer
+        .FishForMessage<ClientProtocol.Finished>(_ => true, Patience)
+        .Outcome;
 }

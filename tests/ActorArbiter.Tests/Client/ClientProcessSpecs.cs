@@ -45,7 +45,8 @@ public sealed class ClientProcessSpecs : IDisposable
 
         Assert.Equal(ExitCodes.CannotConnect, await client.ExitCode());
         Assert.Empty(await client.Output.Rest());
-        Assert.StartsWith("cannot connect to no host:12000: ", Assert.Single(await client.Error.Rest()), StringComparison.Ordinal);
+        var line = Assert.Single(await client.Error.Rest());
+        Assert.StartsWith("cannot connect to no host:12000: ", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +59,10 @@ public sealed class ClientProcessSpecs : IDisposable
         Assert.Equal(ExitCodes.TimedOut, await client.ExitCode());
         Assert.Empty(await client.Output.Rest());
         Assert.Equal(
-            [$"waiting for 127.0.0.1:{port} ...", $"timed out after 200ms waiting for a connection to 127.0.0.1:{port}"],
+            [
+                $"waiting for 127.0.0.1:{port} ...",
+                $"timed out after 200ms waiting for a connection to 127.0.0.1:{port}",
+            ],
             await client.Error.Rest());
     }
 

@@ -62,7 +62,8 @@ public sealed class ConsoleActorSpecs : TestKit
 
         ((TestScheduler)Sys.Scheduler).Advance(ConsoleActor.SilenceBearable);
 
-        AwaitAssert(() => Assert.Equal(Lines("sent; waiting for the other contenders' messages ..."), _error.ToString()));
+        AwaitAssert(() => Assert.Equal(
+            Lines("sent; waiting for the other contenders' messages ..."), _error.ToString()));
     }
 
     [Fact]
@@ -94,6 +95,16 @@ public sealed class ConsoleActorSpecs : TestKit
 
         Assert.Equal(ExitCodes.Failed, await ExitCode());
         Assert.Equal(1, starts);
+    }
+
+    [Fact]
+    public async Task An_output_that_takes_nothing_ends_the_program()
+    {
+        _out.Dispose();
+
+        var code = await Run(new ClientProtocol.Sent(Conversations.WithServer().Message));
+
+        Assert.Equal(ExitCodes.Failed, code);
     }
 
     private static ClientProtocol.Finished Lost => new(new ClientOutcome.ConnectionLost("reset"));

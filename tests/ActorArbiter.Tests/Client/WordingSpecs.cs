@@ -19,7 +19,8 @@ public sealed class WordingSpecs
         },
         {
             new ClientOutcome.TimedOut(AwaitedStep.Greeting), 4,
-            "timed out after 30s waiting for the greeting of 127.0.0.1:12000 (are all contenders connected? does this port greet?)"
+            "timed out after 30s waiting for the greeting of 127.0.0.1:12000"
+            + " (are all contenders connected? does this port greet?)"
         },
         {
             new ClientOutcome.TimedOut(AwaitedStep.Send), 4,
@@ -27,7 +28,8 @@ public sealed class WordingSpecs
         },
         {
             new ClientOutcome.TimedOut(AwaitedStep.Reply), 4,
-            "timed out after 30s waiting for the reply of 127.0.0.1:12000 (have the other contenders sent their messages?)"
+            "timed out after 30s waiting for the reply of 127.0.0.1:12000"
+            + " (have the other contenders sent their messages?)"
         },
         { new ClientOutcome.Refused(new ErrorReply("busy", "try later")), 5, "ERROR busy try later" },
         {
