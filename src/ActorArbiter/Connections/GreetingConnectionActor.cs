@@ -52,6 +52,7 @@ internal sealed class GreetingConnectionActor : ConnectionActor
         {
             case OrderingProtocol.Seated seated:
                 _letter = seated.Letter;
+                ConnectionLog.Seated(Log, Id, _letter);
                 ReadOn();
                 Become(Reading);
                 break;
