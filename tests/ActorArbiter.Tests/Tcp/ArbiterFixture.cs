@@ -105,6 +105,18 @@ internal sealed class ArbiterFixture : IAsyncDisposable
     public async Task<string> SubmittedAsync(string text) =>
         (await Log.SeenAsync($" submitted: {text}")).Split(' ')[2];
 
+    /// <summary>The first listener has accepted its connection of this number, counted from 1.</summary>
+    public Task AcceptedAsync(int number) => Log.SeenAsync($"connection 1.{number} is accepted");
+
+    /// <summary>A new client of a greeting listener that has taken the seat of <paramref name="letter"/>.</summary>
+    /// <remarks>The server's connections are numbered from 1.</remarks>
+    public async Task<RawClient> SitDownAsync(int number, string letter)
+    {
+        var client = await ConnectAsync();
+        await Log.SeenAsync($"connection 1.{number} has the seat of {letter}");
+        return client;
+    }
+
     /// <summary>
     /// Plays a round with clients that connect and send one after another, each when the server has the message before.
     /// </summary>

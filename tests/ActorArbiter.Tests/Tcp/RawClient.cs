@@ -13,11 +13,17 @@ internal sealed class RawClient : IDisposable
 
     private RawClient(Socket socket) => _socket = socket;
 
-    public static async Task<RawClient> ConnectAsync(IPEndPoint server, int? receiveBuffer = null)
+    /// <param name="server">Where to connect to.</param>
+    /// <param name="receiveBuffer">The size of the kernel's receive buffer in bytes; the kernel's choice without.</param>
+    /// <param name="from">The address to connect from; the kernel's choice without.</param>
+    public static async Task<RawClient> ConnectAsync(
+        IPEndPoint server, int? receiveBuffer = null, IPAddress? from = null)
     {
         var socket = new Socket(server.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         if (receiveBuffer is { } size)
             socket.ReceiveBufferSize = size;
+        if (from is not null)
+            socket.Bind(new IPEndPoint(from, 0));
         using var patience = new CancellationTokenSource(Patience);
         await socket.ConnectAsync(server, patience.Token);
         return new RawClient(socket);
