@@ -41,6 +41,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
     {
         if (_isOwedAnswer)
             _ordering.Tell(new OrderingProtocol.Disconnected(Id));
+        base.PostStop();
     }
 
     protected override void OnReceive(object message) => Reading(message);
@@ -58,7 +59,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
             case Tcp.PeerClosed when _intake.HasUnfinishedLine:
                 Submit(_intake.TakeUnfinishedLine(), LineEnding.None);
                 if (_isOwedAnswer)
-                    _ordering.Tell(new OrderingProtocol.HalfClosed(Id));
+                    TellHalfClosed();
                 break;
             case Tcp.PeerClosed:
                 CloseSendingSide();
@@ -95,7 +96,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
                 ReadOn();
                 break;
             case Tcp.PeerClosed:
-                _ordering.Tell(new OrderingProtocol.HalfClosed(Id));
+                TellHalfClosed();
                 break;
             case ConnectionProtocol.Shutdown:
                 break; // The ordering actor's answer is on its way.
@@ -137,6 +138,13 @@ internal sealed class ClassicConnectionActor : ConnectionActor
         _ending = ending;
         _isOwedAnswer = true;
         _ordering.Tell(new OrderingProtocol.Submit(Id, message, _intake.Stamp));
+        ConnectionLog.Submitted(Log, Id, message.Text);
         Become(Waiting);
+    }
+
+    private void TellHalfClosed()
+    {
+        _ordering.Tell(new OrderingProtocol.HalfClosed(Id));
+        ConnectionLog.HalfClosed(Log, Id);
     }
 }

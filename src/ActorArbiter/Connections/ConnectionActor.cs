@@ -45,6 +45,8 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
         _connection.Tell(new Tcp.Register(Self, keepOpenOnPeerClosed: true));
     }
 
+    protected override void PostStop() => ConnectionLog.Closed(Log, Id);
+
     /// <summary>Asks for the next chunk.</summary>
     protected void ReadOn() => _connection.Tell(Tcp.ResumeReading.Instance);
 

@@ -12,4 +12,28 @@ internal static class ConnectionLog
 
     public static void Lost(ILoggingAdapter log, ConnectionId connection, string? cause) =>
         log.Warning("connection {0} was lost: {1}", connection, cause ?? "no reason is known");
+
+    public static void Seated(ILoggingAdapter log, ConnectionId connection, ContenderId letter)
+    {
+        if (log.IsDebugEnabled)
+            log.Debug("connection {0} has the seat of {1}", connection, letter);
+    }
+
+    public static void Submitted(ILoggingAdapter log, ConnectionId connection, string text)
+    {
+        if (log.IsDebugEnabled)
+            log.Debug("connection {0} submitted: {1}", connection, text);
+    }
+
+    public static void HalfClosed(ILoggingAdapter log, ConnectionId connection)
+    {
+        if (log.IsDebugEnabled)
+            log.Debug("connection {0} closed its sending side", connection);
+    }
+
+    public static void Closed(ILoggingAdapter log, ConnectionId connection)
+    {
+        if (log.IsDebugEnabled)
+            log.Debug("connection {0} is closed", connection);
+    }
 }

@@ -38,7 +38,11 @@ internal sealed class GreetingConnectionActor : ConnectionActor
         _ordering.Tell(new OrderingProtocol.TakeSeat(Id));
     }
 
-    protected override void PostStop() => GiveUpSeat();
+    protected override void PostStop()
+    {
+        GiveUpSeat();
+        base.PostStop();
+    }
 
     protected override void OnReceive(object message) => Seating(message);
 
@@ -48,6 +52,7 @@ internal sealed class GreetingConnectionActor : ConnectionActor
         {
             case OrderingProtocol.Seated seated:
                 _letter = seated.Letter;
+                ConnectionLog.Seated(Log, Id, _letter);
                 ReadOn();
                 Become(Reading);
                 break;
@@ -147,6 +152,7 @@ internal sealed class GreetingConnectionActor : ConnectionActor
         Timers.CancelAll();
         _ending = ending;
         _ordering.Tell(new OrderingProtocol.Speak(Id, new ClientMessage(_letter, message.Text), _intake.Stamp));
+        ConnectionLog.Submitted(Log, Id, message.Text);
         Become(Waiting);
     }
 
