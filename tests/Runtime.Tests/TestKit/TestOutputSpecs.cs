@@ -9,9 +9,11 @@ namespace Runtime.Tests.Testing;
 
 public class TestOutputSpecs
 {
+    private const string StaysEmpty = "Nothing is written before the shutdown (seen on 1.5.74).";
+
     private readonly Lines _output = new();
 
-    [Fact]
+    [BundledOnlyFact(StaysEmpty)]
     public void What_the_system_logs_comes_out_with_the_test()
     {
         using var kit = new TestKit("akka.stdout-loglevel = OFF", _output);
@@ -23,7 +25,7 @@ public class TestOutputSpecs
         Assert.DoesNotContain(_output.All, line => line.Contains("not at this", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [BundledOnlyFact(StaysEmpty)]
     public void The_log_of_another_system_has_its_prefix()
     {
         using var kit = new TwoSystems(_output);
@@ -65,7 +67,7 @@ public class TestOutputSpecs
         public TwoSystems(ITestOutputHelper output)
             : base("akka.stdout-loglevel = OFF", output)
         {
-            Other = ActorSystem.Create("other", Sys.Settings.Config);
+            Other = ActorSystem.Create("other", "akka.stdout-loglevel = OFF");
             InitializeLogger(Other, "other: ");
         }
 
