@@ -21,7 +21,8 @@ public class TestOutputSpecs
         kit.Log.Warning("look at {0}", "this");
         kit.Log.Debug("not at this");
 
-        kit.AwaitAssert(() => Assert.Contains(_output.All, line => line.EndsWith("look at this", StringComparison.Ordinal)));
+        kit.AwaitAssert(() => Assert.Contains(
+            _output.All, line => line.EndsWith("look at this", StringComparison.Ordinal)));
         Assert.DoesNotContain(_output.All, line => line.Contains("not at this", StringComparison.Ordinal));
     }
 
@@ -34,7 +35,8 @@ public class TestOutputSpecs
 
         kit.AwaitAssert(() => Assert.Contains(
             _output.All,
-            line => line.StartsWith("other: ", StringComparison.Ordinal) && line.EndsWith("look", StringComparison.Ordinal)));
+            line => line.StartsWith("other: ", StringComparison.Ordinal)
+                && line.EndsWith("look", StringComparison.Ordinal)));
     }
 
     [Fact]
