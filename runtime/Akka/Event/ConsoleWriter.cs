@@ -12,47 +12,37 @@ internal static class ConsoleWriter
 
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
     private static readonly ConcurrentQueue<(string Text, ConsoleColor? Color)> Lines = new();
-    private static readonly ManualResetEventSlim Idle = new(initialState: true);
     private static int _waiting;
     private static int _dropped;
 
-    static ConsoleWriter() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Idle.Wait(LastMoment);
+    static ConsoleWriter() => AppDomain.CurrentDomain.ProcessExit
+        += (_, _) => SpinWait.SpinUntil(() => Volatile.Read(ref _waiting) == 0, LastMoment);
 
     public static void WriteLine(string text, ConsoleColor? color)
     {
-        var waiting = Interlocked.Increment(ref _waiting);
-        if (waiting > Capacity)
+        if (Volatile.Read(ref _waiting) >= Capacity)
         {
             Interlocked.Increment(ref _dropped);
-            Interlocked.Decrement(ref _waiting);
             return;
         }
 
         Lines.Enqueue((text, color));
-        // Whoever finds the queue empty starts the writing; it goes on until the queue is empty again.
-        if (waiting == 1)
-        {
-            Idle.Reset();
+        // Whoever brings the first line starts the writing, which goes on until no line waits.
+        if (Interlocked.Increment(ref _waiting) == 1)
             ThreadPool.UnsafeQueueUserWorkItem(static _ => WriteAll(), null);
-        }
     }
 
     private static void WriteAll()
     {
-        var spin = new SpinWait();
         do
         {
-            (string Text, ConsoleColor? Color) line;
-            while (!Lines.TryDequeue(out line))
-                spin.SpinOnce();
-
+            // A line is in the queue before it is counted.
+            Lines.TryDequeue(out var line);
             Write(line.Text, line.Color);
             if (Interlocked.Exchange(ref _dropped, 0) is > 0 and var dropped)
                 Write($"[{dropped} log lines were dropped: the console did not take them in time]", null);
         }
         while (Interlocked.Decrement(ref _waiting) > 0);
-
-        Idle.Set();
     }
 
     private static void Write(string text, ConsoleColor? color)

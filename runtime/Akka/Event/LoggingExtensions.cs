@@ -36,7 +36,6 @@ public static partial class LoggingExtensions
     }
 
     /// <inheritdoc cref="Log(ILoggingAdapter, LogLevel, Exception, string, object[])"/>
-    /// <remarks><paramref name="logLevel"/>: how severe it is.</remarks>
     public static void Log<T1>(
         this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1)
     {
@@ -45,7 +44,6 @@ public static partial class LoggingExtensions
     }
 
     /// <inheritdoc cref="Log(ILoggingAdapter, LogLevel, Exception, string, object[])"/>
-    /// <remarks><paramref name="logLevel"/>: how severe it is.</remarks>
     public static void Log<T1, T2>(
         this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2)
     {
@@ -54,7 +52,6 @@ public static partial class LoggingExtensions
     }
 
     /// <inheritdoc cref="Log(ILoggingAdapter, LogLevel, Exception, string, object[])"/>
-    /// <remarks><paramref name="logLevel"/>: how severe it is.</remarks>
     public static void Log<T1, T2, T3>(
         this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3)
     {
@@ -63,7 +60,6 @@ public static partial class LoggingExtensions
     }
 
     /// <inheritdoc cref="Log(ILoggingAdapter, LogLevel, Exception, string, object[])"/>
-    /// <remarks><paramref name="logLevel"/>: how severe it is.</remarks>
     public static void Log<T1, T2, T3, T4>(
         this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format,
         T1 arg1, T2 arg2, T3 arg3, T4 arg4)
@@ -73,7 +69,6 @@ public static partial class LoggingExtensions
     }
 
     /// <inheritdoc cref="Log(ILoggingAdapter, LogLevel, Exception, string, object[])"/>
-    /// <remarks><paramref name="logLevel"/>: how severe it is.</remarks>
     public static void Log<T1, T2, T3, T4, T5>(
         this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format,
         T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
@@ -83,7 +78,6 @@ public static partial class LoggingExtensions
     }
 
     /// <inheritdoc cref="Log(ILoggingAdapter, LogLevel, Exception, string, object[])"/>
-    /// <remarks><paramref name="logLevel"/>: how severe it is.</remarks>
     public static void Log<T1, T2, T3, T4, T5, T6>(
         this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format,
         T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)

@@ -42,7 +42,7 @@ internal sealed class SystemLoggers
     {
         _bus.StartUnsubscriber(system);
         var types = _settings.Loggers.Select(TypeOf).ToArray();
-        var actors = types.Where(type => !typeof(MinimalLogger).IsAssignableFrom(type)).ToArray();
+        var actors = types.Where(type => type != typeof(StandardOutLogger)).ToArray();
         var starts = actors.Select((type, index) => StartLogger(system, type, index + 1)).ToArray();
         if (!Task.WaitAll(starts, _settings.LoggerStartupTimeout))
             WarnOfSlow(actors.Where((_, index) => !starts[index].IsCompleted));
@@ -54,7 +54,7 @@ internal sealed class SystemLoggers
 
         if (actors.Length == types.Length)
             _bus.Unsubscribe(_console);
-        Publish(new Debug(Source, typeof(SystemLoggers), "Default Loggers started"));
+        _bus.Publish(new Debug(nameof(EventStream), typeof(SystemLoggers), "Default Loggers started"));
     }
 
     /// <summary>When termination begins, before any actor stops.</summary>
@@ -88,8 +88,6 @@ internal sealed class SystemLoggers
         => Type.GetType(name) ?? throw new ConfigurationException(
             $"akka.loggers names [{name}], and there is no such type. Write it as \"Namespace.Type, Assembly\".");
 
-    private string Source => nameof(EventStream);
-
     private async Task StartLogger(ExtendedActorSystem system, Type type, int number)
     {
         var logger = system.SystemActorOf(
@@ -97,7 +95,12 @@ internal sealed class SystemLoggers
         var answer = await logger.Ask<object>(new InitializeLogger(_bus), Timeout.InfiniteTimeSpan).ConfigureAwait(false);
         if (answer is not LoggerInitialized)
         {
-            Publish(new Error(null, Source, type, $"Logger [{type}] answered [{answer}] instead of LoggerInitialized; it is stopped."));
+            _bus.Publish(
+                new Error(
+                    null,
+                    nameof(EventStream),
+                    type,
+                    $"Logger [{type}] answered [{answer}] instead of LoggerInitialized; it is stopped."));
             system.Stop(logger);
             return;
         }
@@ -116,14 +119,12 @@ internal sealed class SystemLoggers
     {
         foreach (var type in types)
         {
-            Publish(
+            _bus.Publish(
                 new Warning(
-                    Source,
+                    nameof(EventStream),
                     type,
                     $"Logger [{type}] has not answered InitializeLogger within [{_settings.LoggerStartupTimeout}]; "
                     + "it gets log events from when it does."));
         }
     }
-
-    private void Publish(LogEvent logEvent) => _bus.Publish(logEvent);
 }

@@ -20,7 +20,7 @@ public sealed class HoconErrorSpecs
         Says("a {\n  b = }", "(2,7): expected a value after '=', found '}'");
         Says("a =", "(1,4): expected a value after '=', found the end of the text");
         Says("a :, b = 1", "(1,4): expected a value after ':', found ','");
-        Says("a = [1,,2]", "(1,5): expected a value, found ','");
+        Says("a = [1,,2]", "(1,8): expected a value, found ','");
         Says("a\nb = 1", "(1,2): expected '=', ':', '+=' or '{' after the key, found the end of the line");
         Says("= 1", "(1,1): expected a key, found '='");
         Says("a..b = 1", "(1,1): expected a key before and after every '.'");
@@ -101,11 +101,12 @@ public sealed class HoconErrorSpecs
     }
 
     [BundledOnlyFact("the error has neither the path nor the value in it")]
-    public void A_number_that_is_too_large_is_told_the_range()
+    public void A_number_that_is_too_large_is_an_error_of_the_same_kind()
     {
-        Config config = "a = 99999999999";
+        Config config = "a = 99999999999, days = 999999999999 days";
 
         Says(() => config.GetInt("a"), "'99999999999' is not a whole number from -2147483648 to 2147483647", "(1,5)");
+        Says(() => config.GetTimeSpan("days"), "days: '999999999999 days' is not a duration", "(1,25)");
     }
 
     [Fact]

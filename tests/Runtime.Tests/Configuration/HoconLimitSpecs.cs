@@ -30,7 +30,7 @@ public sealed class HoconLimitSpecs
     public void Deep_nesting_by_substitution_is_an_error()
     {
         Refuses(Lines(10_000, i => $"a{i} = ${{a{i + 1}}}") + "a10000 = 1");
-        Refuses("a0 = 1\n" + Lines(10_000, i => $"a{i + 1} = [${{a{i}}}]"));
+        Refuses("a0 = 1\n" + Lines(1_000, i => $"a{i + 1} = [${{a{i}}}]"));
     }
 
     [BundledOnlyFact(NoLimits)]

@@ -35,7 +35,7 @@ public sealed class HoconSyntaxSpecs
             # a = 0
             a = 1 # one
             // b = 0
-            b = 2 // two
+            b = 2// two
             c = [ # a list
               1, // first
               # between

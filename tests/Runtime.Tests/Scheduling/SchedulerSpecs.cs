@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Akka.Actor;
 using Akka.Dispatch;
 using Akka.Event;
@@ -150,6 +151,29 @@ public sealed class SchedulerSpecs : TestKit
         ExpectNoMsg(Soon);
     }
 
+    [BundledOnlyFact("cancelled timers stay in its wheel until they would have been due")]
+    public void A_cancelled_timer_lets_go_of_its_message()
+    {
+        var message = ScheduleAndCancel();
+
+        AwaitCondition(
+            () =>
+            {
+                GC.Collect();
+                return !message.IsAlive;
+            },
+            TimeSpan.FromSeconds(10));
+
+        // Not inlined: the message must not be held by this test.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        WeakReference ScheduleAndCancel()
+        {
+            var held = new object();
+            Scheduler.ScheduleTellOnceCancelable(Never, TestActor, held, ActorRefs.NoSender).Cancel();
+            return new WeakReference(held);
+        }
+    }
+
     [Fact]
     public void An_action_is_run_once()
     {
@@ -189,7 +213,7 @@ public sealed class SchedulerSpecs : TestKit
 
         Scheduler.Advanced.ScheduleRepeatedly(Soon, Soon, () => throw new InvalidOperationException("stuck"));
 
-        Assert.Equal("stuck", log.ExpectMsg<Error>().Cause.Message);
+        Assert.Equal("stuck", log.ExpectMsg<Error>().Cause?.Message);
         log.ExpectNoMsg(Later);
     }
 

@@ -10,7 +10,10 @@ public sealed class CoordinatedShutdownSpecs : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private const string Cycle = """
+    // For tests after which the shutdown cannot terminate the actor system: Terminate does it by itself.
+    private const string TerminateAlone = "akka.coordinated-shutdown.run-by-actor-system-terminate = off\n";
+
+    private const string Cycle = TerminateAlone + """
         akka.coordinated-shutdown.phases {
           flush-journal { depends-on = [seal-journal] }
           seal-journal { depends-on = [flush-journal] }
@@ -22,12 +25,7 @@ public sealed class CoordinatedShutdownSpecs : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    // Where a shutdown has not terminated its actor system, Terminate would only wait for it: it runs once.
-    public Task DisposeAsync() => Task.WhenAll(_systems.Select(system =>
-    {
-        ((ExtendedActorSystem)system).Abort();
-        return system.WhenTerminated.WaitAsync(Patience);
-    }));
+    public Task DisposeAsync() => Task.WhenAll(_systems.Select(system => system.Terminate().WaitAsync(Patience)));
 
     [Fact]
     public async Task Phases_run_in_the_order_of_their_dependencies()
@@ -134,7 +132,8 @@ public sealed class CoordinatedShutdownSpecs : IAsyncLifetime
     [Fact]
     public async Task A_failure_in_a_phase_that_does_not_recover_ends_the_shutdown()
     {
-        var shutdown = Start("akka.coordinated-shutdown.phases.service-unbind.recover = off");
+        var shutdown = Start(
+            TerminateAlone + "akka.coordinated-shutdown.phases.service-unbind.recover = off");
         shutdown.AddTask(
             CoordinatedShutdown.PhaseServiceUnbind,
             "fails",
@@ -165,7 +164,7 @@ public sealed class CoordinatedShutdownSpecs : IAsyncLifetime
     public async Task A_phase_that_takes_too_long_and_does_not_recover_ends_the_shutdown()
     {
         var shutdown = Start(
-            "akka.coordinated-shutdown.phases.service-unbind { timeout = 50ms, recover = off }");
+            TerminateAlone + "akka.coordinated-shutdown.phases.service-unbind { timeout = 50ms, recover = off }");
         shutdown.AddTask(
             CoordinatedShutdown.PhaseServiceUnbind, "hangs", () => new TaskCompletionSource<Done>().Task);
         Add(shutdown, CoordinatedShutdown.PhaseServiceStop);
@@ -241,7 +240,7 @@ public sealed class CoordinatedShutdownSpecs : IAsyncLifetime
     public void A_dependency_that_is_no_phase_is_refused()
     {
         var error = Assert.Throws<ConfigurationException>(
-            () => Start("akka.coordinated-shutdown.phases.service-stop.depends-on = [flush-journal]"));
+            () => Start(TerminateAlone + "akka.coordinated-shutdown.phases.service-stop.depends-on = [flush-journal]"));
 
         Assert.Contains("service-stop", error.Message, StringComparison.Ordinal);
         Assert.Contains("flush-journal", error.Message, StringComparison.Ordinal);
@@ -299,7 +298,7 @@ public sealed class CoordinatedShutdownSpecs : IAsyncLifetime
     [Fact]
     public async Task Terminating_the_actor_system_can_be_kept_from_running_the_phases()
     {
-        var shutdown = Start("akka.coordinated-shutdown.run-by-actor-system-terminate = off");
+        var shutdown = Start(TerminateAlone);
         Add(shutdown, CoordinatedShutdown.PhaseServiceStop);
 
         await shutdown.System.Terminate().WaitAsync(Patience);
@@ -311,12 +310,7 @@ public sealed class CoordinatedShutdownSpecs : IAsyncLifetime
     [Fact]
     public async Task The_last_phase_can_be_kept_from_terminating_the_actor_system()
     {
-        var shutdown = Start("""
-            akka.coordinated-shutdown {
-              terminate-actor-system = off
-              run-by-actor-system-terminate = off
-            }
-            """);
+        var shutdown = Start(TerminateAlone + "akka.coordinated-shutdown.terminate-actor-system = off");
 
         await Run(shutdown);
 

@@ -26,7 +26,7 @@ internal readonly record struct SourcePosition(SourceText Source, int Offset)
                 before = before[(end + (crLf ? 2 : 1))..];
             }
 
-            return (line, before.TrimStart('\uFEFF').Length + 1);
+            return (line, before.Length + 1);
         }
     }
 }

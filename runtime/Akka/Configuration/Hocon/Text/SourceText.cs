@@ -4,15 +4,17 @@ namespace Akka.Configuration.Hocon.Text;
 internal sealed class SourceText
 {
     private const string Unnamed = "HOCON";
+    private const char ByteOrderMark = '\uFEFF';
 
     private SourceText(string content, string name, string? fullPath, SourcePosition? includedFrom)
     {
-        Content = content;
+        Content = content.StartsWith(ByteOrderMark) ? content[1..] : content;
         Name = name;
         FullPath = fullPath;
         IncludedFrom = includedFrom;
     }
 
+    /// <summary>The text, without a byte-order mark.</summary>
     public string Content { get; }
 
     /// <summary>What errors call this text.</summary>

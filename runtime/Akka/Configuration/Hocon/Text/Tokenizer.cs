@@ -5,7 +5,6 @@ namespace Akka.Configuration.Hocon.Text;
 /// <summary>Cuts a HOCON text into tokens, one at a time. Comments are passed over.</summary>
 internal sealed class Tokenizer
 {
-    private const char ByteOrderMark = '\uFEFF';
     private static readonly SearchValues<char> NotInUnquoted = SearchValues.Create("$\"{}[]:=,#`^?!@*&\\");
     private readonly SourceText _source;
     private int _index;
@@ -49,14 +48,14 @@ internal sealed class Tokenizer
             ']' => Take(TokenKind.ListEnd, 1),
             '"' => new Token(TokenKind.Quoted, start, QuotedText.Read(start, out _index)),
             '$' when Starts("${") => TakeReference(start),
-            var c when IsBlank(c) => TakeBlank(start),
+            var c when IsBlank(c) => TakeBlank(),
             var c when NotInUnquoted.Contains(c) =>
                 throw start.Error($"expected no '{c}' outside of quotes (text with a '{c}' in it needs double quotes)"),
             _ => TakeUnquoted(),
         };
     }
 
-    private static bool IsBlank(char c) => c is not ('\r' or '\n') && (char.IsWhiteSpace(c) || c == ByteOrderMark);
+    private static bool IsBlank(char c) => c is not ('\r' or '\n') && char.IsWhiteSpace(c);
 
     private bool Starts(string text) => _source.Content.AsSpan(_index).StartsWith(text);
 
@@ -76,7 +75,7 @@ internal sealed class Tokenizer
         return new Token(kind, new SourcePosition(_source, start), _source.Content.Substring(start, length));
     }
 
-    private Token TakeBlank(SourcePosition start)
+    private Token TakeBlank()
     {
         var length = 1;
         while (_index + length < _source.Content.Length && IsBlank(_source.Content[_index + length]))
@@ -84,9 +83,7 @@ internal sealed class Tokenizer
             length++;
         }
 
-        // A byte-order mark is a blank that nobody means to see.
-        var blank = Take(TokenKind.Blank, length);
-        return new Token(TokenKind.Blank, start, blank.Text.Replace("\uFEFF", "", StringComparison.Ordinal));
+        return Take(TokenKind.Blank, length);
     }
 
     private Token TakeUnquoted()
@@ -102,7 +99,6 @@ internal sealed class Tokenizer
 
     private static bool EndsUnquoted(ReadOnlySpan<char> rest) =>
         char.IsWhiteSpace(rest[0])
-        || rest[0] == ByteOrderMark
         || NotInUnquoted.Contains(rest[0])
         || rest.StartsWith("//")
         || rest.StartsWith("+=");
