@@ -15,7 +15,7 @@ public class TcpSettings
             ? int.MaxValue
             : AtLeast(1, config, "max-received-message-size");
         WriteCommandsQueueMaxSize = AtLeast(-1, config, "write-commands-queue-max-size");
-        ManagementDispatcher = config.GetString("management-dispatcher");
+        ManagementDispatcher = config.GetString("management-dispatcher", "");
         OutgoingSocketForceIpv4 = config.GetBoolean("outgoing-socket-force-ipv4");
 
         var registerTimeout = config.GetTimeSpan("register-timeout");
