@@ -121,6 +121,8 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         return WhenTerminated;
     }
 
+    public override void Abort() => FinalTerminate();
+
     public override string ToString() => _provider.DefaultAddress.ToString();
 
     internal override Task FinalTerminate()
