@@ -7,23 +7,24 @@ using Akka.Configuration.Hocon;
 namespace ActorArbiter.Settings;
 
 /// <summary>
-/// Reads settings as values of a type. Every read throws <see cref="SettingsException"/> when the value is not what it should be.
+/// Reads settings as values of a type. Every read throws <see cref="SettingsException"/> when the value is not what it
+/// should be.
 /// </summary>
 public sealed class SettingsReader
 {
-    private readonly HoconObject _values;
+    private readonly HoconValue _values;
     private readonly string _prefix;
     private readonly Func<string, string> _origin;
 
     internal SettingsReader(Config config, IReadOnlyList<SettingsSource> strongestFirst)
     {
         Config = config;
-        _values = config.Root.GetObject();
+        _values = config.Root;
         _prefix = "";
         _origin = path => strongestFirst.First(source => source.Values.HasPath(path)).Origin(path);
     }
 
-    private SettingsReader(Config config, HoconObject values, string prefix, Func<string, string> origin)
+    private SettingsReader(Config config, HoconValue values, string prefix, Func<string, string> origin)
     {
         Config = config;
         _values = values;
@@ -95,13 +96,13 @@ public sealed class SettingsReader
     public T Parsed<T>(string path, string expected, TextParser<T> parse)
     {
         ArgumentNullException.ThrowIfNull(parse);
-        return Find(path) is { } found && found.IsString() && found.GetString() is { } text && parse(text, out var value)
-            ? value
-            : throw Wrong(path, expected);
+        var text = Find(path) is { } found && found.IsString() ? found.GetString() : null;
+        return text is not null && parse(text, out var value) ? value : throw Wrong(path, expected);
     }
 
     /// <summary>
-    /// A list of objects, each with a reader of its own whose paths begin inside the object. <c>[]</c> is an empty list.
+    /// A list of objects, each with a reader of its own whose paths begin inside the object. <c>[]</c> is an empty
+    /// list.
     /// </summary>
     /// <param name="path">The setting.</param>
     /// <param name="known">The settings that an object may have.</param>
@@ -115,37 +116,27 @@ public sealed class SettingsReader
         return [.. found.GetArray().Select((item, index) => Element($"{_prefix}{path}[{index}]", item, known, origin))];
     }
 
-    /// <summary>The error for a setting whose value is not what it should be, for checks of several settings together.</summary>
+    /// <summary>
+    /// The error for a setting whose value is not what it should be, for checks of several settings together.
+    /// </summary>
     public SettingsException Wrong(string path, string expected) => Find(path) switch
     {
         null => new SettingsException($"{_prefix}{path} is missing: expected {expected}"),
         var value => new SettingsException($"{_prefix}{path} is {Shown(value)} ({_origin(path)}): expected {expected}"),
     };
 
-    private SettingsReader Element(
-        string name, HoconValue item, IReadOnlyCollection<string> known, string origin)
+    private SettingsReader Element(string name, HoconValue item, IReadOnlyCollection<string> known, string origin)
     {
-        if (!item.IsObject())
+        if (item.GetObject() is not { } values)
             throw new SettingsException($"{name} is {Shown(item)} ({origin}): expected an object, {{ ... }}");
-        var values = item.GetObject();
         if (values.Items.Keys.FirstOrDefault(key => !known.Contains(key)) is { } unknown)
             throw KnownSettings.Unknown($"{name}.{unknown}", known.Select(key => $"{name}.{key}"), origin);
-        return new SettingsReader(Config, values, name + ".", _ => origin);
+        return new SettingsReader(Config, item, name + ".", _ => origin);
     }
 
-    private HoconValue? Find(string path)
-    {
-        var values = _values;
-        var keys = path.Split('.');
-        foreach (var key in keys.AsSpan(..^1))
-        {
-            if (!values.Items.TryGetValue(key, out var group) || !group.IsObject())
-                return null;
-            values = group.GetObject();
-        }
-
-        return values.Items.GetValueOrDefault(keys[^1]);
-    }
+    private HoconValue? Find(string path) => path.Split('.').Aggregate(
+        (HoconValue?)_values,
+        (value, key) => value?.GetObject() is { } group ? group.Items.GetValueOrDefault(key) : null);
 
     private static string Shown(HoconValue value) => value switch
     {

@@ -8,9 +8,9 @@ namespace ActorArbiter.Settings;
 /// </summary>
 public sealed class SettingsSchema
 {
-    /// <param name="section">The top-level object of the program's settings, <c>client</c> in <c>client.port</c>.</param>
-    /// <param name="environmentPrefix">What the names of its environment variables begin with, <c>ARBITER_CLIENT__</c>.</param>
-    /// <param name="defaults">Every setting with its default, as HOCON; beside the section it may set <c>akka</c>.</param>
+    /// <param name="section">The top-level object of the settings, <c>client</c> in <c>client.port</c>.</param>
+    /// <param name="environmentPrefix">How their environment variables begin, <c>ARBITER_CLIENT__</c>.</param>
+    /// <param name="defaults">Every setting with its default, as HOCON; it may also set <c>akka</c>.</param>
     public SettingsSchema(string section, string environmentPrefix, string defaults)
     {
         Section = section;
@@ -30,10 +30,8 @@ public sealed class SettingsSchema
     /// <summary>The schema whose defaults are embedded in <paramref name="assembly"/>.</summary>
     /// <param name="assembly">The program's assembly.</param>
     /// <param name="resource">The logical name of the embedded resource, <c>client.conf</c>.</param>
-    /// <param name="section"><inheritdoc cref="SettingsSchema(string, string, string)" path="/param[@name='section']"/></param>
-    /// <param name="environmentPrefix">
-    /// <inheritdoc cref="SettingsSchema(string, string, string)" path="/param[@name='environmentPrefix']"/>
-    /// </param>
+    /// <param name="section">As for the constructor.</param>
+    /// <param name="environmentPrefix">As for the constructor.</param>
     /// <exception cref="ArgumentException">The assembly has no such resource.</exception>
     public static SettingsSchema FromResource(
         Assembly assembly, string resource, string section, string environmentPrefix)

@@ -1,6 +1,8 @@
 namespace ActorArbiter.Settings.Internal;
 
-/// <summary>Names of environment variables: <c>client.connect-wait</c> is <c>ARBITER_CLIENT__CONNECT_WAIT</c>.</summary>
+/// <summary>
+/// Names of environment variables: <c>client.connect-wait</c> is <c>ARBITER_CLIENT__CONNECT_WAIT</c>.
+/// </summary>
 internal static class EnvironmentNames
 {
     /// <summary>The settings among the variables.</summary>
@@ -14,7 +16,11 @@ internal static class EnvironmentNames
                 continue;
             var path = PathOf(variable, schema);
             if (!known.Contains(path))
-                throw KnownSettings.Unknown(variable, known.Paths.Select(name => VariableOf(name, schema)), "environment");
+            {
+                throw KnownSettings.Unknown(
+                    variable, known.Paths.Select(name => VariableOf(name, schema)), "environment");
+            }
+
             yield return (path, variable, value);
         }
     }

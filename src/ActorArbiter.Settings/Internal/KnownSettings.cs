@@ -12,7 +12,8 @@ internal sealed class KnownSettings
     public KnownSettings(SettingsSchema schema)
     {
         _section = schema.Section;
-        Collect(schema.Section, schema.Defaults.Root.GetObject().Items[schema.Section]);
+        Collect(schema.Section, schema.Defaults.GetValue(schema.Section) ?? throw new ArgumentException(
+            $"the defaults have no section {schema.Section}", nameof(schema)));
     }
 
     /// <summary>Every setting that has a value: <c>client.port</c>, and so on.</summary>
@@ -21,12 +22,12 @@ internal sealed class KnownSettings
     public bool Contains(string path) => _paths.Contains(path);
 
     /// <exception cref="SettingsException">
-    /// <paramref name="source"/> has a setting that is unknown, or a group where a value belongs. Sections of other programs are
-    /// let be, unless their name is this section's with a slip in it.
+    /// <paramref name="source"/> has a setting that is unknown, or a group where a value belongs. Sections of other
+    /// programs are let be, unless their name is this section's with a slip in it.
     /// </exception>
     public void Check(SettingsSource source)
     {
-        foreach (var (name, value) in source.Values.Root.GetObject().Items)
+        foreach (var (name, value) in source.Values.AsEnumerable())
         {
             if (name == _section)
                 Check(name, value, source);
@@ -53,22 +54,22 @@ internal sealed class KnownSettings
 
         if (!_groups.Contains(path))
             throw Unknown(path, _paths, source.Origin(path));
-        if (!value.IsObject())
+        if (value.GetObject() is not { } group)
             throw new SettingsException($"{path} ({source.Origin(path)}) is a value: expected a group of settings");
-        foreach (var (name, child) in value.GetObject().Items)
+        foreach (var (name, child) in group.Items)
             Check($"{path}.{name}", child, source);
     }
 
     private void Collect(string path, HoconValue value)
     {
-        if (!value.IsObject())
+        if (value.GetObject() is not { } group)
         {
             _paths.Add(path);
             return;
         }
 
         _groups.Add(path);
-        foreach (var (name, child) in value.GetObject().Items)
+        foreach (var (name, child) in group.Items)
             Collect($"{path}.{name}", child);
     }
 }

@@ -4,8 +4,8 @@ namespace ActorArbiter.Settings.Internal;
 internal static class NearestName
 {
     /// <summary>
-    /// The name closest to <paramref name="typed"/>, or <see langword="null"/> if none is within two edits (within one, for names
-    /// shorter than eight characters).
+    /// The name closest to <paramref name="typed"/>, or <see langword="null"/> if none is within two edits (within one,
+    /// for names shorter than eight characters).
     /// </summary>
     public static string? Find(string typed, IEnumerable<string> names) => names
         .Select(name => (Name: name, Edits: Edits(typed, name)))
@@ -15,8 +15,8 @@ internal static class NearestName
         .FirstOrDefault();
 
     /// <summary>
-    /// How many characters must be inserted, removed, replaced or swapped with their neighbour (optimal string alignment
-    /// distance).
+    /// How many characters must be inserted, removed, replaced or swapped with their neighbour (optimal string
+    /// alignment distance).
     /// </summary>
     private static int Edits(string from, string to)
     {

@@ -92,7 +92,9 @@ public sealed class SettingsSpecs : IDisposable
 
     [Theory]
     [InlineData("program.prot = 1", "unknown setting program.prot (FILE): did you mean program.port?")]
-    [InlineData("program.limits.open-round = 1", "unknown setting program.limits.open-round (FILE): did you mean program.limits.open-rounds?")]
+    [InlineData(
+        "program.limits.open-round = 1",
+        "unknown setting program.limits.open-round (FILE): did you mean program.limits.open-rounds?")]
     [InlineData("program.colour = red", "unknown setting program.colour (FILE)")]
     [InlineData("progarm.port = 1", "unknown setting progarm (FILE): did you mean program?")]
     [InlineData("program.port { a = 1 }", "program.port (FILE) is a group of settings: expected a value")]
@@ -117,7 +119,8 @@ public sealed class SettingsSpecs : IDisposable
         Assert.Equal(
             "program.port is '65536' (FILE): expected a whole number from 1 to 65535",
             Refusal(() => fromFile.Port("program.port")));
-        Assert.Equal("program.quiet is 'maybe' (FILE): expected on or off", Refusal(() => fromFile.Flag("program.quiet")));
+        Assert.Equal(
+            "program.quiet is 'maybe' (FILE): expected on or off", Refusal(() => fromFile.Flag("program.quiet")));
         Assert.Equal(
             "program.shape is 'oval' (FILE): expected one of round, square",
             Refusal(() => fromFile.Choice<Shape>("program.shape")));
@@ -141,7 +144,8 @@ public sealed class SettingsSpecs : IDisposable
         Assert.Equal("program.host is a list (FILE): expected a text", Refusal(() => settings.Text("program.host")));
         Assert.Equal("program.file is empty (FILE): expected a text", Refusal(() => settings.Text("program.file")));
         Assert.Equal(
-            "program.port is null (FILE): expected a whole number from 1 to 65535", Refusal(() => settings.Port("program.port")));
+            "program.port is null (FILE): expected a whole number from 1 to 65535",
+            Refusal(() => settings.Port("program.port")));
     }
 
     [Fact]
@@ -166,7 +170,8 @@ public sealed class SettingsSpecs : IDisposable
     }
 
     [Theory]
-    [InlineData("[{ prot = 1 }]", "unknown setting program.listeners[0].prot (FILE): did you mean program.listeners[0].port?")]
+    [InlineData(
+        "[{ prot = 1 }]", "unknown setting program.listeners[0].prot (FILE): did you mean program.listeners[0].port?")]
     [InlineData("[12000]", "program.listeners[0] is '12000' (FILE): expected an object, { ... }")]
     [InlineData("12000", "program.listeners is '12000' (FILE): expected a list of objects, [{ ... }, { ... }]")]
     public void A_list_of_something_else_is_refused(string list, string message)
@@ -180,7 +185,8 @@ public sealed class SettingsSpecs : IDisposable
     public void A_file_that_is_not_there_is_refused() =>
         Assert.Equal(
             "there is no configuration file nowhere.conf",
-            Assert.Throws<SettingsException>(() => SettingsLoader.Load(Schema, "nowhere.conf", NoVariables, [])).Message);
+            Assert.Throws<SettingsException>(
+                () => SettingsLoader.Load(Schema, "nowhere.conf", NoVariables, [])).Message);
 
     [Fact]
     public void A_file_that_cannot_be_read_is_refused_in_one_line()
