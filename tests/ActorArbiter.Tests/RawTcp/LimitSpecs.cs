@@ -1,7 +1,7 @@
 using System.Net;
 using ActorArbiter.Server;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>A server that is full says so, and serves again when it is not.</summary>
 public sealed class LimitSpecs

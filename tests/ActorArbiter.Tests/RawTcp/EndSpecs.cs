@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using ActorArbiter.Server;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>How a server ends, as its clients see it.</summary>
 public sealed class EndSpecs

@@ -6,7 +6,7 @@ using Akka.Actor;
 using Akka.Configuration;
 using Akka.IO;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>A whole server on free ports of this process.</summary>
 internal sealed class ArbiterFixture : IAsyncDisposable
@@ -18,7 +18,7 @@ internal sealed class ArbiterFixture : IAsyncDisposable
         akka {
           loglevel = DEBUG
           stdout-loglevel = OFF
-          loggers = ["ActorArbiter.Tests.Tcp.SilentLogger, ActorArbiter.Tests"]
+          loggers = ["ActorArbiter.Tests.RawTcp.SilentLogger, ActorArbiter.Tests"]
         }
         """);
 

@@ -1,6 +1,6 @@
 using ActorArbiter.Server;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>What a server prints about what its clients did.</summary>
 public sealed class TranscriptSpecs
