@@ -1,4 +1,5 @@
 using ActorArbiter.Server;
+using ActorArbiter.Tests.Transcript;
 
 namespace ActorArbiter.Tests.RawTcp;
 
@@ -122,6 +123,21 @@ public sealed class TranscriptSpecs
             await server.Log.SeenAsync("connection 2.1 has the seat of X");
 
         Assert.Equal("The server is ready to receive\n", await server.TranscriptAsync());
+    }
+
+    [Fact]
+    public async Task A_reader_that_stalls_holds_up_no_round_and_not_the_end()
+    {
+        using var output = new StalledWriter();
+        await using var server = await ArbiterFixture.StartAsync(output: output);
+        await output.Reached;
+
+        for (var i = 0; i < 10; i++)
+            await server.ExpectGoodRoundAsync();
+        server.Stop();
+
+        Assert.Null(await server.EndedAsync());
+        await output.ReleaseAsync();
     }
 
     [Fact]
