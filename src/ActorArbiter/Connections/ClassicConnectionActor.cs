@@ -99,7 +99,10 @@ internal sealed class ClassicConnectionActor : ConnectionActor
                 TellHalfClosed();
                 break;
             case ConnectionProtocol.Shutdown:
-                break; // The ordering actor's answer is on its way.
+                // The ordering actor has no answer to give any more, if it is there at all.
+                _isOwedAnswer = false;
+                Refuse(Refusals.ShuttingDown);
+                break;
             default:
                 if (!IsConnectionLost(message))
                     Unhandled(message);

@@ -113,12 +113,12 @@ internal sealed class GreetingConnectionActor : ConnectionActor
                 Reply(Replies.Acknowledgment(acknowledge.Sentence, _ending));
                 break;
             case OrderingProtocol.Refuse refuse:
-                _hasSeat = false;
-                Refuse(refuse.Error);
-                ReadOn();
+                RefuseContender(refuse.Error);
                 break;
             case ConnectionProtocol.Shutdown:
-                break; // The ordering actor's answer is on its way.
+                // The ordering actor has no answer to give any more, if it is there at all.
+                RefuseContender(Refusals.ShuttingDown);
+                break;
             default:
                 if (!IsConnectionLost(message))
                     Unhandled(message);
@@ -154,6 +154,14 @@ internal sealed class GreetingConnectionActor : ConnectionActor
         _ordering.Tell(new OrderingProtocol.Speak(Id, new ClientMessage(_letter, message.Text), _intake.Stamp));
         ConnectionLog.Submitted(Log, Id, message.Text);
         Become(Waiting);
+    }
+
+    /// <summary>Ends a connection whose seat is gone already; while it had none, nothing was read yet.</summary>
+    private void RefuseContender(ErrorReply error)
+    {
+        _hasSeat = false;
+        Refuse(error);
+        ReadOn();
     }
 
     private void Reject(ErrorReply error)

@@ -139,7 +139,16 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
             TcpServerLog.Stopping(_log);
             Close();
         });
-        Receive<Terminated>(terminated => Fail($"{terminated.ActorRef.Path.Name} failed; the log says why"));
+        Receive<Terminated>(terminated =>
+        {
+            // Whoever is dead is not waited for.
+            _listeners.Remove(terminated.ActorRef);
+            if (terminated.ActorRef.Equals(_ordering))
+                _ordering = ActorRefs.Nobody;
+            if (terminated.ActorRef.Equals(_transcript))
+                _transcript = ActorRefs.Nobody;
+            Fail($"{terminated.ActorRef.Path.Name} failed; the log says why");
+        });
     }
 
     /// <summary>What may still come once the end has begun.</summary>
@@ -183,8 +192,11 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
         StartTimer();
         foreach (var listener in _listeners)
             listener.Tell(TcpServerProtocol.StopAccepting.Instance);
-        _ordering.Tell(OrderingProtocol.Close.Instance);
         Become(Closing);
+        if (_ordering.IsNobody())
+            Drain();
+        else
+            _ordering.Tell(OrderingProtocol.Close.Instance);
     }
 
     private void Drain()
@@ -210,8 +222,11 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     private void Finish()
     {
         StartTimer();
-        _transcript.Tell(TranscriptProtocol.Finish.Instance);
         Become(Finishing);
+        if (_transcript.IsNobody())
+            End();
+        else
+            _transcript.Tell(TranscriptProtocol.Finish.Instance);
     }
 
     private void End()

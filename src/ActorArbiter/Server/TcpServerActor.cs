@@ -10,12 +10,13 @@ namespace ActorArbiter.Server;
 /// <summary>Listens, and spawns a connection actor for each client.</summary>
 /// <remarks>
 /// <code>
-///  Binding --Bound--> Accepting --StopAccepting--> Closed
-///     |                   |                          |
-///     |                   +--Drain--> Closed --------+--Drain, last connection closed--> Drained
+///  Binding --Bound--> Accepting --StopAccepting--> Refusing --Drain--> Draining --last one closed--> Unbinding --> Drained
+///     |
 ///     +--CommandFailed--> BindFailed
 /// </code>
-/// Connections are never restarted: one that fails is closed, and nobody else notices.
+/// Drain may come in any state. Connections are never restarted: one that fails is closed, and nobody else notices.
+/// The listener is unbound last: Akka.NET 1.5.30 resets every connection of a listener that is unbound, so until then
+/// whoever connects is told that the server is stopping.
 /// </remarks>
 internal sealed class TcpServerActor : ReceiveActor
 {
@@ -71,7 +72,7 @@ internal sealed class TcpServerActor : ReceiveActor
         });
         Receive<Tcp.CommandFailed>(failed =>
             Context.Parent.Tell(new TcpServerProtocol.BindFailed(_listener, failed.Cause.GetOrElse(null!))));
-        Receive<TcpServerProtocol.StopAccepting>(_ => Become(Closed));
+        Receive<TcpServerProtocol.StopAccepting>(_ => Become(Refusing));
         Receive<TcpServerProtocol.Drain>(_ => Drain());
     }
 
@@ -79,43 +80,51 @@ internal sealed class TcpServerActor : ReceiveActor
     {
         Receive<Tcp.Connected>(Accept);
         Receive<Terminated>(terminated => Forget(terminated.ActorRef), terminated => !terminated.ActorRef.Equals(_socket));
-        Receive<TcpServerProtocol.StopAccepting>(_ => StopAccepting());
-        Receive<TcpServerProtocol.Drain>(_ =>
-        {
-            StopAccepting();
-            Drain();
-        });
-    }
-
-    private void Closed()
-    {
-        // Bound or accepted while the listener was being closed.
-        Receive<Tcp.Bound>(_ => Sender.Tell(Tcp.Unbind.Instance));
-        Receive<Tcp.Connected>(connected => Spawn(id =>
-            RefusedConnectionActor.PropsFor(id, Sender, Refusals.ShuttingDown, _connectionOptions)));
-        Receive<Tcp.CommandFailed>(_ => { });
-        Receive<Tcp.Unbound>(_ => { });
-        Receive<Terminated>(terminated =>
-        {
-            if (terminated.ActorRef.Path.Parent.Equals(Self.Path))
-                Forget(terminated.ActorRef);
-            TellIfDrained();
-        });
-        Receive<TcpServerProtocol.StopAccepting>(_ => { });
+        Receive<TcpServerProtocol.StopAccepting>(_ => Become(Refusing));
         Receive<TcpServerProtocol.Drain>(_ => Drain());
     }
 
-    private void StopAccepting()
+    private void Refusing()
     {
-        if (ActorRuntime.ConnectionsOutliveListener)
-            Unbind();
-        Become(Closed);
+        Ending();
+        Receive<Terminated>(terminated => Forget(terminated.ActorRef), terminated => !terminated.ActorRef.Equals(_socket));
+        Receive<TcpServerProtocol.Drain>(_ => Drain());
     }
 
-    private void Unbind()
+    private void Draining()
     {
-        _socket.Tell(Tcp.Unbind.Instance);
-        _socket = ActorRefs.Nobody;
+        Ending();
+        Receive<Terminated>(
+            terminated =>
+            {
+                Forget(terminated.ActorRef);
+                UnbindIfDrained();
+            },
+            terminated => !terminated.ActorRef.Equals(_socket));
+    }
+
+    private void Unbinding()
+    {
+        Ending();
+        Receive<Tcp.Unbound>(_ => { });
+        Receive<Terminated>(terminated =>
+        {
+            if (terminated.ActorRef.Equals(_socket))
+                _drainer.Tell(TcpServerProtocol.Drained.Instance);
+            else
+                Forget(terminated.ActorRef);
+        });
+    }
+
+    /// <summary>What may come once no client is taken any more.</summary>
+    private void Ending()
+    {
+        // Bound, or not, while the server was being stopped.
+        Receive<Tcp.Bound>(_ => Sender.Tell(Tcp.Unbind.Instance));
+        Receive<Tcp.CommandFailed>(_ => { });
+        Receive<Tcp.Connected>(_ => Spawn(id =>
+            RefusedConnectionActor.PropsFor(id, Sender, Refusals.ShuttingDown, _connectionOptions)));
+        Receive<TcpServerProtocol.StopAccepting>(_ => { });
     }
 
     private void Accept(Tcp.Connected connected)
@@ -135,6 +144,7 @@ internal sealed class TcpServerActor : ReceiveActor
             _ => ClassicConnectionActor.PropsFor(id, Sender, _ordering, _connectionOptions),
         });
         _addresses.Add(connection, address);
+        TcpServerLog.Accepted(_log, new ConnectionId(_listener.Number, _lastConnection), connected.RemoteAddress);
     }
 
     private IActorRef Spawn(Func<ConnectionId, Props> propsFor)
@@ -156,15 +166,18 @@ internal sealed class TcpServerActor : ReceiveActor
         _drainer = Sender;
         foreach (var connection in Context.GetChildren())
             connection.Tell(ConnectionProtocol.Shutdown.Instance);
-        Become(Closed);
-        TellIfDrained();
+        Become(Draining);
+        UnbindIfDrained();
     }
 
-    private void TellIfDrained()
+    private void UnbindIfDrained()
     {
-        if (_open > 0 || _drainer.IsNobody())
+        if (_open > 0)
             return;
-        Unbind();
-        _drainer.Tell(TcpServerProtocol.Drained.Instance);
+        Become(Unbinding);
+        if (_socket.IsNobody())
+            _drainer.Tell(TcpServerProtocol.Drained.Instance);
+        else
+            _socket.Tell(Tcp.Unbind.Instance);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using Akka.Event;
 
@@ -9,6 +10,12 @@ internal static class TcpServerLog
 {
     public static void Listening(ILoggingAdapter log, IPEndPoint endPoint, ListenerProfile profile) =>
         log.Info("listening on {0} ({1})", endPoint, profile.ToString().ToLowerInvariant());
+
+    public static void Accepted(ILoggingAdapter log, ConnectionId connection, EndPoint client)
+    {
+        if (log.IsDebugEnabled)
+            log.Debug("connection {0} is accepted from {1}", connection, client);
+    }
 
     public static void Busy(ILoggingAdapter log, EndPoint client, ErrorReply error) =>
         log.Warning("client {0} was told: {1}", client, error);

@@ -11,7 +11,7 @@ internal static class TcpServerProtocol
     /// <summary>The listener cannot be bound. To the arbiter; no reply.</summary>
     public sealed record BindFailed(ListenerOptions Listener, Exception? Cause);
 
-    /// <summary>Accept no further connection. From the arbiter; no reply.</summary>
+    /// <summary>Take no further client: whoever connects is told that the server is stopping. From the arbiter; no reply.</summary>
     public sealed class StopAccepting
     {
         public static readonly StopAccepting Instance = new();
@@ -34,7 +34,7 @@ internal static class TcpServerProtocol
         }
     }
 
-    /// <summary>The listener accepts no more and has no connection. To the arbiter.</summary>
+    /// <summary>The listener has no connection and its port is free. To the arbiter.</summary>
     public sealed class Drained
     {
         public static readonly Drained Instance = new();

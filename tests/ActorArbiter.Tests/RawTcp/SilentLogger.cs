@@ -1,7 +1,7 @@
 using Akka.Actor;
 using Akka.Event;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>Prints nothing: what a server logs is read from the event stream.</summary>
 internal sealed class SilentLogger : ReceiveActor

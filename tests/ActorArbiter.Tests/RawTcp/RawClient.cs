@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>A client that is a socket and nothing else. What takes too long, and a reset, is an exception.</summary>
 internal sealed class RawClient : IDisposable

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>What is wrong with a message ends its own connection, with a line that says so, and nothing else.</summary>
 public sealed class BadInputSpecs

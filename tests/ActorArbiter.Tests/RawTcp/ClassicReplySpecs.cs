@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>How the acknowledgment reaches clients that read, send and close in their own ways.</summary>
 public sealed class ClassicReplySpecs

@@ -6,7 +6,7 @@ using Akka.Actor;
 using Akka.Configuration;
 using Akka.IO;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>A whole server on free ports of this process.</summary>
 internal sealed class ArbiterFixture : IAsyncDisposable
@@ -18,16 +18,16 @@ internal sealed class ArbiterFixture : IAsyncDisposable
         akka {
           loglevel = DEBUG
           stdout-loglevel = OFF
-          loggers = ["ActorArbiter.Tests.Tcp.SilentLogger, ActorArbiter.Tests"]
+          loggers = ["ActorArbiter.Tests.RawTcp.SilentLogger, ActorArbiter.Tests"]
         }
         """);
 
     private readonly ActorSystem _system;
     private readonly IActorRef _arbiter;
-    private readonly StringWriter _transcript;
+    private readonly TextWriter _transcript;
 
     private ArbiterFixture(
-        ActorSystem system, IActorRef arbiter, StringWriter transcript, ServerLog log, IReadOnlyList<IPEndPoint> endPoints)
+        ActorSystem system, IActorRef arbiter, TextWriter transcript, ServerLog log, IReadOnlyList<IPEndPoint> endPoints)
     {
         _system = system;
         _arbiter = arbiter;
@@ -77,12 +77,13 @@ internal sealed class ArbiterFixture : IAsyncDisposable
             Ordering = options.Ordering with { Contenders = contenders },
         });
 
-    /// <summary>A server with <see cref="Defaults"/>, changed as wanted.</summary>
-    public static async Task<ArbiterFixture> StartAsync(Func<ArbiterOptions, ArbiterOptions>? change = null)
+    /// <summary>A server with <see cref="Defaults"/>, changed as wanted, that prints where it is told.</summary>
+    public static async Task<ArbiterFixture> StartAsync(
+        Func<ArbiterOptions, ArbiterOptions>? change = null, TextWriter? output = null)
     {
         var options = change is null ? Defaults : change(Defaults);
         var system = ActorSystem.Create("arbiter", Settings);
-        var transcript = new StringWriter();
+        var transcript = output ?? new StringWriter();
         var log = ServerLog.Of(system);
         var arbiter = system.ActorOf(ArbiterActor.PropsFor(options, system.Tcp(), transcript), "arbiter");
         var addresses = await arbiter.Ask<ArbiterProtocol.Addresses>(ArbiterProtocol.AwaitAddresses.Instance, Patience);
@@ -155,6 +156,11 @@ internal sealed class ArbiterFixture : IAsyncDisposable
     /// <summary>Asks the server to stop.</summary>
     public void Stop() => _arbiter.Tell(ArbiterProtocol.Stop.Instance);
 
+    /// <summary>Makes a part of the server fail.</summary>
+    /// <param name="part">Its path below the arbiter, <c>ordering</c> or <c>listener-1/connection-1</c>.</param>
+    public void Kill(string part) =>
+        _system.ActorSelection(_arbiter.Path / part.Split('/')).Tell(Akka.Actor.Kill.Instance);
+
     /// <summary>How the server ended, when it has.</summary>
     public async Task<string?> EndedAsync() =>
         (await _arbiter.Ask<ArbiterProtocol.Outcome>(ArbiterProtocol.AwaitOutcome.Instance, Patience)).Failure;
@@ -164,7 +170,7 @@ internal sealed class ArbiterFixture : IAsyncDisposable
     {
         Stop();
         Assert.Null(await EndedAsync());
-        return _transcript.ToString();
+        return _transcript.ToString()!;
     }
 
     public async ValueTask DisposeAsync() => await _system.Terminate().WaitAsync(Patience);

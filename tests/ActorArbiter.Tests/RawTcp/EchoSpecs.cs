@@ -1,6 +1,6 @@
 using ActorArbiter.Server;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>Every byte is sent back.</summary>
 public sealed class EchoSpecs

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>Clients that take too long are told so; others do not notice.</summary>
 public sealed class TimeLimitSpecs

@@ -1,6 +1,6 @@
 using ActorArbiter.Server;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>Clients that wait to be told that all are connected.</summary>
 public sealed class GreetingSpecs

@@ -1,6 +1,7 @@
 using System.Globalization;
+using ActorArbiter.Server;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>Which clients play together, and what they are told.</summary>
 public sealed class ClassicRoundSpecs
@@ -41,7 +42,7 @@ public sealed class ClassicRoundSpecs
     [InlineData(27)]
     public async Task A_round_has_as_many_contenders_as_asked_for(int contenders)
     {
-        await using var server = await ArbiterFixture.StartAsync(Server.ListenerProfile.Classic, contenders);
+        await using var server = await ArbiterFixture.StartAsync(ListenerProfile.Classic, contenders);
         string[] messages = [.. Enumerable.Range(1, contenders).Select(number =>
             string.Create(CultureInfo.InvariantCulture, $"Client c-{number}: text {number:00}\n"))];
 
@@ -54,7 +55,7 @@ public sealed class ClassicRoundSpecs
     [Fact]
     public async Task More_texts_without_an_id_than_there_are_letters_are_numbered()
     {
-        await using var server = await ArbiterFixture.StartAsync(Server.ListenerProfile.Classic, contenders: 27);
+        await using var server = await ArbiterFixture.StartAsync(ListenerProfile.Classic, contenders: 27);
         string[] texts = [.. Enumerable.Range(1, 27).Select(number =>
             string.Create(CultureInfo.InvariantCulture, $"text {number:00}\n"))];
 
@@ -102,8 +103,8 @@ public sealed class ClassicRoundSpecs
         {
             Listeners =
             [
-                ArbiterFixture.Listener(1, Server.ListenerProfile.Classic),
-                ArbiterFixture.Listener(2, Server.ListenerProfile.Classic),
+                ArbiterFixture.Listener(1, ListenerProfile.Classic),
+                ArbiterFixture.Listener(2, ListenerProfile.Classic),
             ],
         });
         using var x = await server.SendAsync("Client X: Alice\n", listener: 2);

@@ -1,4 +1,6 @@
-namespace ActorArbiter.Tests.Tcp;
+using ActorArbiter.Server;
+
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>Clients that leave before or after their message.</summary>
 public sealed class ClassicDepartureSpecs
@@ -127,7 +129,7 @@ public sealed class ClassicDepartureSpecs
     [Fact]
     public async Task Contenders_that_close_without_reading_do_not_keep_others_from_their_verdict()
     {
-        await using var server = await ArbiterFixture.StartAsync(Server.ListenerProfile.Classic, contenders: 3);
+        await using var server = await ArbiterFixture.StartAsync(ListenerProfile.Classic, contenders: 3);
         (await server.SendAsync("Client X: Alice\n")).Dispose();
         (await server.SendAsync("Client Y: Bob\n")).Dispose();
         await server.SubmittedAsync("Alice");

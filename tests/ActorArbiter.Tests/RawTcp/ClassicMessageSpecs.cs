@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ActorArbiter.Tests.Tcp;
+namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>Every shape in which clients in the wild send a classic message.</summary>
 public sealed class ClassicMessageSpecs

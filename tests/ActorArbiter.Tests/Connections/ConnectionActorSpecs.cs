@@ -1,0 +1,90 @@
+using System.Text;
+using ActorArbiter.Connections;
+using ActorArbiter.Ordering;
+using ActorArbiter.Protocol;
+using Akka.Actor;
+using Akka.IO;
+using Akka.TestKit;
+using Akka.TestKit.Xunit2;
+using TcpIo = Akka.IO.Tcp;
+
+namespace ActorArbiter.Tests.Connections;
+
+/// <summary>A connection actor between a TCP connection and an ordering actor that the test plays, in virtual time.</summary>
+public abstract class ConnectionActorSpecs : TestKit
+{
+    private protected static readonly ConnectionId Id = new(1, 7);
+
+    private protected static readonly ConnectionOptions Options = new()
+    {
+        QuietTime = TimeSpan.FromMilliseconds(200),
+        LineTimeout = TimeSpan.FromSeconds(10),
+        IdleTimeout = TimeSpan.FromMinutes(10),
+        Linger = TimeSpan.FromSeconds(2),
+    };
+
+    protected ConnectionActorSpecs()
+        : base(
+            """
+            akka.loglevel = OFF
+            akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
+            """)
+    {
+        Connection = CreateTestProbe("connection");
+        Ordering = CreateTestProbe("ordering");
+    }
+
+    /// <summary>The TCP connection.</summary>
+    protected TestProbe Connection { get; }
+
+    protected TestProbe Ordering { get; }
+
+    /// <summary>Long enough for a message that must not come to be seen, short enough to wait for.</summary>
+    protected static TimeSpan AMoment => TimeSpan.FromMilliseconds(100);
+
+    protected void Advance(TimeSpan time) => ((TestScheduler)Sys.Scheduler).Advance(time);
+
+    /// <summary>Starts the actor and lets it register.</summary>
+    private protected IActorRef Start(Props props)
+    {
+        var actor = Watch(Sys.ActorOf(props));
+        var register = Connection.ExpectMsg<TcpIo.Register>();
+        Assert.Equal(actor, register.Handler);
+        Assert.True(register.KeepOpenOnPeerClosed);
+        return actor;
+    }
+
+    /// <summary>The client sent <paramref name="text"/>.</summary>
+    protected void Receive(IActorRef actor, string text) =>
+        Connection.Send(actor, new TcpIo.Received(ByteString.FromString(text, Encoding.UTF8)));
+
+    /// <summary>The client sent <paramref name="text"/>, and the actor asked for more.</summary>
+    protected void ReceiveAndReadOn(IActorRef actor, string text)
+    {
+        Receive(actor, text);
+        Connection.ExpectMsg<TcpIo.ResumeReading>();
+    }
+
+    /// <summary>The actor writes <paramref name="text"/>.</summary>
+    /// <returns>The message that the connection answers the write with.</returns>
+    protected object ExpectWrite(string text)
+    {
+        var write = Connection.FishForMessage<TcpIo.Write>(_ => true);
+        Assert.Equal(text, write.Data.ToString(Encoding.UTF8));
+        return write.Ack;
+    }
+
+    /// <summary>The actor writes <paramref name="text"/> and, when that was sent and not before, closes its side.</summary>
+    protected void ExpectReplyAndClose(IActorRef actor, string text)
+    {
+        var sent = ExpectWrite(text);
+        Connection.Send(actor, sent);
+        Connection.FishForMessage<TcpIo.ConfirmedClose>(_ => true);
+    }
+
+    private protected static OrderingProtocol.Acknowledge Verdict(string sentence) =>
+        new(ByteString.FromString(sentence, Encoding.UTF8));
+
+    private protected static OrderingProtocol.Refuse Refusal(string code, string sentence) =>
+        new(new ErrorReply(code, sentence));
+}
