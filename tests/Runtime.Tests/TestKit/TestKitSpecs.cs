@@ -1,6 +1,5 @@
 using Akka.Actor;
 using Akka.Configuration;
-using Akka.TestKit;
 using Akka.TestKit.Xunit2;
 
 namespace Runtime.Tests.Testing;
@@ -141,35 +140,5 @@ public class TestKitSpecs : TestKit
             test.Tell("waiting");
             release.Wait();
         });
-    }
-}
-
-public class NoImplicitSenderSpecs : TestKit, INoImplicitSender
-{
-    [Fact]
-    public void What_the_test_tells_comes_from_nobody()
-    {
-        var probe = CreateTestProbe();
-
-        probe.Ref.Tell("ping");
-
-        probe.ExpectMsg<string>((_, sender) => !sender.Equals(TestActor) && !sender.Equals(probe.Ref));
-    }
-}
-
-public class SharedSystemSpecs
-{
-    [Fact]
-    public async Task A_kit_may_stand_on_a_system_made_without_it()
-    {
-        var system = ActorSystem.Create("theirs");
-        using (var kit = new TestKit(system))
-        {
-            Assert.Same(system, kit.Sys);
-            kit.TestActor.Tell("ping", ActorRefs.NoSender);
-            kit.ExpectMsg("ping");
-        }
-
-        await system.WhenTerminated;
     }
 }
