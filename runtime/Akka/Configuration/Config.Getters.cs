@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Akka.Configuration.Hocon.Scalars;
 
 namespace Akka.Configuration;
@@ -10,9 +9,8 @@ namespace Akka.Configuration;
 public sealed partial class Config
 {
     /// <summary>Text; a number or a switch is its text.</summary>
-    [return: NotNullIfNotNull(nameof(@default))]
-    public string? GetString(string path, string? @default = null) =>
-        Find(path)?.ReadString(FullPath(path)) ?? @default;
+    public string GetString(string path, string? @default = null) =>
+        Find(path)?.ReadString(FullPath(path)) ?? @default!;
 
     /// <summary><c>on</c>, <c>true</c> or <c>yes</c>; <c>off</c>, <c>false</c> or <c>no</c>.</summary>
     public bool GetBoolean(string path, bool @default = false) => Read(path, ScalarTypes.Boolean, @default);

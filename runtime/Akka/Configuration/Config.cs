@@ -6,6 +6,9 @@ namespace Akka.Configuration;
 /// Settings by path, such as <c>akka.loglevel</c>; a key with a dot in it is quoted: <c>deployment."/user/x.y"</c>.
 /// A configuration never changes: <see cref="WithFallback"/> makes a new one.
 /// </summary>
+/// <remarks>
+/// What may be null is said in words and not by the types, as in Akka.NET, so that sources that compile there compile here.
+/// </remarks>
 public sealed partial class Config
 {
     /// <summary>A configuration without settings.</summary>
@@ -97,7 +100,7 @@ public sealed partial class Config
     public bool HasPath(string path) => GetValue(path) is not null;
 
     /// <summary>The value at a path, or null if there is none.</summary>
-    public HoconValue? GetValue(string path)
+    public HoconValue GetValue(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         HoconValue? value = Root;
@@ -106,14 +109,14 @@ public sealed partial class Config
             value = value?.GetChildObject(key);
         }
 
-        return value;
+        return value!;
     }
 
     /// <summary>
     /// The object at a path as a configuration of its own, with what the fallbacks have there; null if there is none.
     /// </summary>
     /// <exception cref="ConfigurationException">The value at the path is text or a list.</exception>
-    public Config? GetConfig(string path) => Find(path) is { } value ? new Config(value, FullPath(path)) : null;
+    public Config GetConfig(string path) => Find(path) is { } value ? new Config(value, FullPath(path)) : null!;
 
     /// <summary>The values of the first level, by key.</summary>
     public IEnumerable<KeyValuePair<string, HoconValue>> AsEnumerable() => Settings.Items;

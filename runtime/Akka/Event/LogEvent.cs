@@ -13,14 +13,14 @@ public abstract class LogEvent : INoSerializationVerificationNeeded
     /// <param name="message">A text, or a <see cref="LogMessage"/> that is formatted when it is written.</param>
     protected LogEvent(Exception? cause, string logSource, Type logClass, object message)
     {
-        Cause = cause;
+        Cause = cause!;
         LogSource = logSource;
         LogClass = logClass;
         Message = message;
     }
 
-    /// <summary>The exception that is logged with it, if there is one.</summary>
-    public Exception? Cause { get; protected set; }
+    /// <summary>The exception that is logged with it; null if there is none.</summary>
+    public Exception Cause { get; protected set; }
 
     /// <summary>Where it comes from, for people.</summary>
     public string LogSource { get; protected set; }

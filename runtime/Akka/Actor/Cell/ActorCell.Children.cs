@@ -14,6 +14,11 @@ internal sealed partial class ActorCell
     public IActorRef ActorOf(Props props, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(props);
+        if (_mailbox.IsClosed)
+        {
+            throw new InvalidOperationException("Cannot create child while terminating or terminated");
+        }
+
         var children = OwnChildren;
         if (name is null)
         {
@@ -54,11 +59,25 @@ internal sealed partial class ActorCell
         ((IInternalActorRef)child).Stop();
     }
 
+    /// <summary>
+    /// Prepares for children that other threads add: whether the actor still takes them is then decided in one place.
+    /// </summary>
+    internal void TakeChildrenFromOutside() => _ = OwnChildren;
+
     /// <summary>A snapshot of the children. Called by any thread.</summary>
     internal LocalActorRef[] ChildRefs => _children?.All() ?? [];
 
     /// <summary>Finds a child by its name. Called by any thread.</summary>
     internal LocalActorRef? FindChild(string name) => _children?.Find(name);
+
+    /// <summary>The children when they are enumerated, which few strategies do: a snapshot per death would be quadratic.</summary>
+    private IEnumerable<IInternalActorRef> EachChild()
+    {
+        foreach (var child in ChildRefs)
+        {
+            yield return child;
+        }
+    }
 
     private void StopChildren()
     {
@@ -73,7 +92,7 @@ internal sealed partial class ActorCell
         var goal = _children!.Remove(child);
         if (_actor is not null)
         {
-            SupervisorStrategy.HandleChildTerminated(this, child, ChildRefs);
+            SupervisorStrategy.HandleChildTerminated(this, child, EachChild());
         }
 
         switch (goal)

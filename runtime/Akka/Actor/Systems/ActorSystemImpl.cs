@@ -100,7 +100,7 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         return new ActorSelection(LookupRoot, actorPath.Elements);
     }
 
-    public override ActorSelection ActorSelection(string actorPath) => Select(actorPath, Guardian);
+    public override ActorSelection ActorSelection(string actorPath) => Select(actorPath, LookupRoot);
 
     public override void Stop(IActorRef actor)
     {
@@ -120,6 +120,8 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
         return WhenTerminated;
     }
+
+    public override void Abort() => FinalTerminate();
 
     public override string ToString() => _provider.DefaultAddress.ToString();
 

@@ -27,5 +27,8 @@ public abstract class ExtendedActorSystem : ActorSystem
         where TActor : ActorBase, new();
 
     /// <summary>Stops the system without coordinated shutdown.</summary>
+    public abstract void Abort();
+
+    /// <summary>Stops the system without coordinated shutdown; completes when it has stopped.</summary>
     internal abstract Task FinalTerminate();
 }

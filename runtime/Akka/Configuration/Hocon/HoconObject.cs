@@ -9,7 +9,7 @@ public sealed class HoconObject : IHoconElement
     public Dictionary<string, HoconValue> Items { get; }
 
     /// <summary>The value of a key, or null if there is none.</summary>
-    public HoconValue? GetKey(string key) => Items.GetValueOrDefault(key);
+    public HoconValue GetKey(string key) => Items.GetValueOrDefault(key)!;
 
     /// <inheritdoc/>
     public bool IsString() => false;

@@ -37,10 +37,10 @@ public sealed class HoconValue
     public bool IsObject() => _element is HoconObject;
 
     /// <summary>The object, or null if the value is none.</summary>
-    public HoconObject? GetObject() => _element as HoconObject;
+    public HoconObject GetObject() => (_element as HoconObject)!;
 
     /// <summary>The value of a key, or null if this is no object or has no such key.</summary>
-    public HoconValue? GetChildObject(string key) => GetObject()?.GetKey(key);
+    public HoconValue GetChildObject(string key) => GetObject()?.GetKey(key)!;
 
     /// <summary>The values of a list.</summary>
     public IList<HoconValue> GetArray() => ReadArray(null);
@@ -53,7 +53,7 @@ public sealed class HoconValue
         new(new HoconRoot(new HoconValue(new HoconObject(new() { [key] = this }), Origin)));
 
     /// <summary>The text; null for <c>null</c>.</summary>
-    public string? GetString() => ReadString(null);
+    public string GetString() => ReadString(null)!;
 
     /// <summary><c>on</c>, <c>true</c> or <c>yes</c>; <c>off</c>, <c>false</c> or <c>no</c>.</summary>
     public bool GetBoolean() => Read(ScalarTypes.Boolean);

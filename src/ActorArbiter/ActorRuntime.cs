@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using ActorArbiter.Ordering;
+using Akka.IO;
+
+namespace ActorArbiter;
+
+/// <summary>All that differs between the bundled actor runtime and Akka.NET's own packages.</summary>
+internal static class ActorRuntime
+{
+    /// <summary>
+    /// What to ask of a listener in pull mode so that it goes on accepting. The bundled runtime accepts this many
+    /// connections; Akka.NET 1.5.30 keeps this many accepts outstanding for ever.
+    /// </summary>
+#if AKKA_PACKAGES
+    public const int AcceptBatch = 16;
+#else
+    public const int AcceptBatch = int.MaxValue;
+#endif
+
+    /// <summary>
+    /// Whether connections outlive the listener that accepted them. In Akka.NET 1.5.30 they are its children: unbinding
+    /// resets them all.
+    /// </summary>
+#if AKKA_PACKAGES
+    public static bool ConnectionsOutliveListener => false;
+#else
+    public static bool ConnectionsOutliveListener => true;
+#endif
+
+    /// <summary>When the last byte of <paramref name="received"/> reached this host: the monotonic clock, read now.</summary>
+    public static ReceiveStamp StampOf(Tcp.Received received) =>
+        new(Stopwatch.GetElapsedTime(0, Stopwatch.GetTimestamp()).Ticks * TimeSpan.NanosecondsPerTick);
+}

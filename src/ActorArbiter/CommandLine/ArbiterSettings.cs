@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using ActorArbiter.Connections;
+using ActorArbiter.Ordering;
+using ActorArbiter.Protocol;
+using ActorArbiter.Server;
+using ActorArbiter.Settings;
+
+namespace ActorArbiter.CommandLine;
+
+/// <summary>Reads the server's settings.</summary>
+internal static class ArbiterSettings
+{
+    private const string Off = "off";
+
+    /// <summary>Every setting with its default: hocon/arbiter.conf.</summary>
+    public static SettingsSchema Schema { get; } =
+        SettingsSchema.FromResource(typeof(ArbiterSettings).Assembly, "arbiter.conf", "arbiter", "ARBITER__");
+
+    /// <exception cref="SettingsException">A value is not what it should be.</exception>
+    public static ArbiterOptions Read(SettingsReader settings) => new()
+    {
+        Listeners = Listeners(settings),
+        Ordering = new OrderingOptions
+        {
+            Contenders = settings.Number("arbiter.contenders", 1, ProtocolLimits.MaxContenders),
+            Rounds = NumberOrOff(settings, "arbiter.rounds"),
+            RoundTimeout = settings.Duration("arbiter.round-timeout"),
+            MessageTimeout = settings.Duration("arbiter.message-timeout"),
+            MaxOpenRounds = settings.Number("arbiter.max-open-rounds", 1, int.MaxValue),
+        },
+        Connections = new ConnectionOptions
+        {
+            QuietTime = settings.Duration("arbiter.quiet-time"),
+            LineTimeout = settings.Duration("arbiter.line-timeout"),
+            IdleTimeout = settings.Duration("arbiter.idle-timeout"),
+            Linger = settings.Duration("arbiter.linger"),
+        },
+        Limits = new LimitOptions
+        {
+            MaxConnections = settings.Number("arbiter.max-connections", 1, int.MaxValue),
+            MaxConnectionsPerAddress = NumberOrOff(settings, "arbiter.max-connections-per-address"),
+        },
+        PortFile = settings.OptionalText("arbiter.port-file"),
+        Quiet = settings.Flag("arbiter.quiet"),
+        DrainTimeout = settings.Duration("arbiter.drain-timeout"),
+    };
+
+    /// <summary>Whether listeners are configured as a list, so that host, port and profile do not count.</summary>
+    public static bool HasListenerList(SettingsReader settings) => ListenerList(settings).Count > 0;
+
+    private static IReadOnlyList<ListenerOptions> Listeners(SettingsReader settings)
+    {
+        var list = ListenerList(settings);
+        if (list.Count == 0)
+            return [Listener(1, settings, "arbiter.")];
+        return [.. list.Select((listener, index) => Listener(index + 1, listener, ""))];
+    }
+
+    private static IReadOnlyList<SettingsReader> ListenerList(SettingsReader settings) =>
+        settings.Objects("arbiter.listeners", "host", "port", "profile");
+
+    private static ListenerOptions Listener(int number, SettingsReader settings, string prefix) => new(
+        number,
+        new IPEndPoint(Address(settings, prefix + "host"), settings.ListeningPort(prefix + "port")),
+        settings.Choice<ListenerProfile>(prefix + "profile"));
+
+    private static IPAddress Address(SettingsReader settings, string path)
+    {
+        var host = settings.Text(path);
+        if (IPAddress.TryParse(host, out var address))
+            return address;
+        try
+        {
+            return Dns.GetHostAddresses(host)[0];
+        }
+        catch (Exception e) when (e is SocketException or ArgumentException or IndexOutOfRangeException)
+        {
+            throw settings.Wrong(path, "an address of this machine, or a name that resolves to one");
+        }
+    }
+
+    private static int? NumberOrOff(SettingsReader settings, string path) => settings.Parsed(
+        path,
+        $"a whole number from 1, or {Off}",
+        (string text, out int? value) =>
+        {
+            var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            value = isNumber ? number : null;
+            return isNumber ? number > 0 : text == Off;
+        });
+}

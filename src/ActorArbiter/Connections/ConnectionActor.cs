@@ -1,0 +1,152 @@
+using ActorArbiter.Ordering;
+using ActorArbiter.Protocol;
+using Akka.Actor;
+using Akka.Event;
+using Akka.IO;
+
+namespace ActorArbiter.Connections;
+
+/// <summary>
+/// One client: registers with its TCP connection, reads one chunk at a time, and ends so that no reset eats the reply.
+/// </summary>
+/// <remarks>
+/// <code>
+///  (states of the profile) --Reply--> Replying --Sent--> Lingering --closed by both sides, or time over--> stopped
+///            |                            |
+///            +-------- connection lost ---+--> stopped
+/// </code>
+/// </remarks>
+internal abstract class ConnectionActor : UntypedActor, IWithTimers
+{
+    /// <summary>What is read and thrown away after the reply, so that the client can finish sending.</summary>
+    private const int MaxDiscarded = 64 * 1024;
+
+    private readonly IActorRef _connection;
+    private int _discarded;
+
+    protected ConnectionActor(ConnectionId id, IActorRef connection, ConnectionOptions options)
+    {
+        Id = id;
+        _connection = connection;
+        Options = options;
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    protected ConnectionId Id { get; }
+
+    protected ConnectionOptions Options { get; }
+
+    protected ILoggingAdapter Log { get; } = Context.GetLogger();
+
+    protected override void PreStart()
+    {
+        Context.Watch(_connection);
+        _connection.Tell(new Tcp.Register(Self, keepOpenOnPeerClosed: true));
+    }
+
+    protected override void PostStop() => ConnectionLog.Closed(Log, Id);
+
+    /// <summary>Asks for the next chunk.</summary>
+    protected void ReadOn() => _connection.Tell(Tcp.ResumeReading.Instance);
+
+    /// <summary>Sends bytes after which more may follow.</summary>
+    protected void Send(ByteString bytes) => _connection.Tell(Tcp.Write.Create(bytes));
+
+    /// <summary>Sends bytes and has <see cref="ConnectionProtocol.Sent"/> told when the kernel has them.</summary>
+    protected void SendAcknowledged(ByteString bytes) =>
+        _connection.Tell(Tcp.Write.Create(bytes, ConnectionProtocol.Sent.Instance));
+
+    /// <summary>Tells the client what was wrong, and ends the connection.</summary>
+    protected void Refuse(ErrorReply error)
+    {
+        ConnectionLog.Refused(Log, Id, error);
+        Reply(ByteString.FromBytes(error.ToBytes()));
+    }
+
+    /// <summary>Sends the last bytes and ends the connection: the sending side first, then the rest.</summary>
+    protected void Reply(ByteString bytes)
+    {
+        Timers.CancelAll();
+        Context.SetReceiveTimeout(null);
+        SendAcknowledged(bytes);
+        StartLinger();
+        Become(Replying);
+    }
+
+    /// <summary>Ends the connection without a further byte.</summary>
+    protected void CloseSendingSide()
+    {
+        Timers.CancelAll();
+        Context.SetReceiveTimeout(null);
+        StartLinger();
+        _connection.Tell(Tcp.ConfirmedClose.Instance);
+        Become(Lingering);
+    }
+
+    /// <summary>Whether <paramref name="message"/> says that the connection is no more; if so, the actor stops.</summary>
+    protected bool IsConnectionLost(object message)
+    {
+        switch (message)
+        {
+            case Tcp.PeerClosed:
+                return false;
+            case Tcp.ErrorClosed error:
+                ConnectionLog.Lost(Log, Id, error.Cause);
+                break;
+            case Tcp.CommandFailed failed:
+                ConnectionLog.Lost(Log, Id, failed.CauseString);
+                break;
+            case Tcp.ConnectionClosed or Terminated:
+                break;
+            default:
+                return false;
+        }
+
+        Context.Stop(Self);
+        return true;
+    }
+
+    private void Replying(object message)
+    {
+        switch (message)
+        {
+            case ConnectionProtocol.Sent:
+                StartLinger();
+                _connection.Tell(Tcp.ConfirmedClose.Instance);
+                Become(Lingering);
+                break;
+            default:
+                Lingering(message);
+                break;
+        }
+    }
+
+    private void Lingering(object message)
+    {
+        switch (message)
+        {
+            case Tcp.Received received:
+                _discarded += received.Data.Count;
+                if (_discarded <= MaxDiscarded)
+                    ReadOn();
+                break;
+            case LingerOver:
+                Context.Stop(Self);
+                break;
+            case Tcp.PeerClosed or ConnectionProtocol.Shutdown or OrderingProtocol.Greet or OrderingProtocol.Refuse:
+                break;
+            default:
+                if (!IsConnectionLost(message))
+                    Unhandled(message);
+                break;
+        }
+    }
+
+    private void StartLinger() => Timers.StartSingleTimer(LingerOver.Instance, LingerOver.Instance, Options.Linger);
+
+    private sealed class LingerOver
+    {
+        public static readonly LingerOver Instance = new();
+    }
+}

@@ -1,0 +1,17 @@
+namespace ActorArbiter.Connections;
+
+/// <summary>How long a connection waits for what.</summary>
+internal sealed record ConnectionOptions
+{
+    /// <summary>A line without an end is complete when nothing came for this long.</summary>
+    public required TimeSpan QuietTime { get; init; }
+
+    /// <summary>A line must be complete this long after its first byte.</summary>
+    public required TimeSpan LineTimeout { get; init; }
+
+    /// <summary>A client that is owed nothing must send something this often.</summary>
+    public required TimeSpan IdleTimeout { get; init; }
+
+    /// <summary>How long a client has to close after the server did.</summary>
+    public required TimeSpan Linger { get; init; }
+}

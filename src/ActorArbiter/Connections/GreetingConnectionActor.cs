@@ -1,0 +1,172 @@
+using ActorArbiter.Ordering;
+using ActorArbiter.Protocol;
+using Akka.Actor;
+using Akka.IO;
+
+namespace ActorArbiter.Connections;
+
+/// <summary>A client that takes a seat, is greeted when all seats are taken, sends one text and is told the verdict.</summary>
+/// <remarks>
+/// <code>
+///  Seating --Seated--> Reading --text--> Waiting --Acknowledge or Refuse--> (reply and close)
+///                         |
+///                         +-- bad input, left --> (close; the seat is given up)
+/// </code>
+/// The greeting may come while reading or, for a text sent ahead of it, while waiting.
+/// </remarks>
+internal sealed class GreetingConnectionActor : ConnectionActor
+{
+    private readonly IActorRef _ordering;
+    private readonly MessageIntake _intake;
+    private ContenderId _letter;
+    private LineEnding _ending;
+    private bool _hasSeat = true;
+
+    public GreetingConnectionActor(ConnectionId id, IActorRef connection, IActorRef ordering, ConnectionOptions options)
+        : base(id, connection, options)
+    {
+        _ordering = ordering;
+        _intake = new MessageIntake(options);
+    }
+
+    public static Props PropsFor(ConnectionId id, IActorRef connection, IActorRef ordering, ConnectionOptions options) =>
+        Props.Create(() => new GreetingConnectionActor(id, connection, ordering, options));
+
+    protected override void PreStart()
+    {
+        base.PreStart();
+        _ordering.Tell(new OrderingProtocol.TakeSeat(Id));
+    }
+
+    protected override void PostStop()
+    {
+        GiveUpSeat();
+        base.PostStop();
+    }
+
+    protected override void OnReceive(object message) => Seating(message);
+
+    private void Seating(object message)
+    {
+        switch (message)
+        {
+            case OrderingProtocol.Seated seated:
+                _letter = seated.Letter;
+                ConnectionLog.Seated(Log, Id, _letter);
+                ReadOn();
+                Become(Reading);
+                break;
+            default:
+                Answered(message);
+                break;
+        }
+    }
+
+    private void Reading(object message)
+    {
+        switch (message)
+        {
+            case Tcp.Received received:
+                Read(received);
+                break;
+            case MessageIntake.WentQuiet:
+            case Tcp.PeerClosed when _intake.HasUnfinishedLine:
+                Speak(_intake.TakeUnfinishedLine(), LineEnding.None);
+                break;
+            case Tcp.PeerClosed:
+                GiveUpSeat();
+                CloseSendingSide();
+                break;
+            case MessageIntake.LineOverdue:
+                Reject(ConnectionErrors.TooSlow(Options.LineTimeout));
+                break;
+            default:
+                Answered(message);
+                break;
+        }
+    }
+
+    private void Waiting(object message)
+    {
+        switch (message)
+        {
+            case Tcp.Received:
+                ReadOn();
+                break;
+            case Tcp.PeerClosed:
+                break; // It may still listen.
+            default:
+                Answered(message);
+                break;
+        }
+    }
+
+    private void Answered(object message)
+    {
+        switch (message)
+        {
+            case OrderingProtocol.Greet:
+                Send(ByteString.FromBytes(Greeting.ToBytes(_letter)));
+                break;
+            case OrderingProtocol.Acknowledge acknowledge:
+                _hasSeat = false;
+                Reply(Replies.Acknowledgment(acknowledge.Sentence, _ending));
+                break;
+            case OrderingProtocol.Refuse refuse:
+                _hasSeat = false;
+                Refuse(refuse.Error);
+                ReadOn();
+                break;
+            case ConnectionProtocol.Shutdown:
+                break; // The ordering actor's answer is on its way.
+            default:
+                if (!IsConnectionLost(message))
+                    Unhandled(message);
+                break;
+        }
+    }
+
+    private void Read(Tcp.Received received)
+    {
+        switch (_intake.Read(received, Timers, out var line, out var ending))
+        {
+            case LineStatus.Complete:
+                Speak(line, ending);
+                break;
+            case LineStatus.TooLong:
+                Reject(ConnectionErrors.TooLong);
+                break;
+        }
+
+        ReadOn();
+    }
+
+    private void Speak(ReadOnlySpan<byte> line, LineEnding ending)
+    {
+        if (!MessageParser.TryParseText(line, _letter, out var message, out var problem))
+        {
+            Reject(ConnectionErrors.BadMessage(problem));
+            return;
+        }
+
+        Timers.CancelAll();
+        _ending = ending;
+        _ordering.Tell(new OrderingProtocol.Speak(Id, new ClientMessage(_letter, message.Text), _intake.Stamp));
+        ConnectionLog.Submitted(Log, Id, message.Text);
+        Become(Waiting);
+    }
+
+    private void Reject(ErrorReply error)
+    {
+        GiveUpSeat();
+        Refuse(error);
+    }
+
+    private void GiveUpSeat()
+    {
+        if (!_hasSeat)
+            return;
+        _hasSeat = false;
+        _ordering.Tell(new OrderingProtocol.Disconnected(Id));
+    }
+}

@@ -1,0 +1,56 @@
+using ActorArbiter.Ordering;
+using ActorArbiter.Protocol;
+using Akka.Actor;
+using Akka.IO;
+
+namespace ActorArbiter.Connections;
+
+/// <summary>
+/// Reads the one message of a contender, however it is cut into chunks, and keeps the time that it may take. The actor
+/// that owns the timers is told <see cref="WentQuiet"/> or <see cref="LineOverdue"/>.
+/// </summary>
+internal sealed class MessageIntake
+{
+    private readonly LineReader _reader = new();
+    private readonly ConnectionOptions _options;
+
+    public MessageIntake(ConnectionOptions options) => _options = options;
+
+    /// <summary>Whether a part of the message was read.</summary>
+    public bool HasUnfinishedLine => _reader.HasUnfinishedLine;
+
+    /// <summary>When the last byte that was read reached this host.</summary>
+    public ReceiveStamp Stamp { get; private set; }
+
+    /// <summary>Reads a chunk; what follows the first line is ignored.</summary>
+    public LineStatus Read(
+        Tcp.Received received, ITimerScheduler timers, out ReadOnlySpan<byte> line, out LineEnding ending)
+    {
+        Stamp = ActorRuntime.StampOf(received);
+        var hadUnfinishedLine = _reader.HasUnfinishedLine;
+        ReadOnlySpan<byte> bytes = received.Data.ToArray();
+        var status = _reader.Read(ref bytes, out line, out ending);
+        if (status != LineStatus.Incomplete)
+            return status;
+
+        if (!hadUnfinishedLine)
+            timers.StartSingleTimer(LineOverdue.Instance, LineOverdue.Instance, _options.LineTimeout);
+        timers.StartSingleTimer(WentQuiet.Instance, WentQuiet.Instance, _options.QuietTime);
+        return status;
+    }
+
+    /// <summary>Takes what was read as the message: no line end will come.</summary>
+    public ReadOnlySpan<byte> TakeUnfinishedLine() => _reader.TakeUnfinishedLine();
+
+    /// <summary>No further byte came for a while.</summary>
+    internal sealed class WentQuiet
+    {
+        public static readonly WentQuiet Instance = new();
+    }
+
+    /// <summary>The line is not complete and should be.</summary>
+    internal sealed class LineOverdue
+    {
+        public static readonly LineOverdue Instance = new();
+    }
+}

@@ -1,0 +1,88 @@
+using ActorArbiter.Server;
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Hosting;
+using Akka.IO;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace ActorArbiter.Hosting;
+
+/// <summary>The server in a host of its own.</summary>
+internal sealed class ArbiterHost : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly IActorRef _arbiter;
+
+    private ArbiterHost(IHost host)
+    {
+        _host = host;
+        _arbiter = host.Services.GetRequiredService<IRequiredActor<ArbiterActor>>().ActorRef;
+    }
+
+    /// <summary>The actor system that the server runs in.</summary>
+    public ActorSystem System => _host.Services.GetRequiredService<ActorSystem>();
+
+    /// <summary>Starts the server. Whether it could listen is told by <see cref="BoundAsync"/>.</summary>
+    /// <param name="options">What the server is told at its start.</param>
+    /// <param name="config">The settings of the actor system.</param>
+    /// <param name="transcript">Where the transcript goes.</param>
+    public static async Task<ArbiterHost> StartAsync(ArbiterOptions options, Config config, TextWriter transcript)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Logging
+            .AddConsole(console =>
+            {
+                console.FormatterName = StderrFormatter.FormatterName;
+                console.LogToStandardErrorThreshold = LogLevel.Trace;
+            })
+            .AddConsoleFormatter<StderrFormatter, ConsoleFormatterOptions>();
+        builder.Services
+            .AddSingleton<IHostLifetime, ExternalLifetime>()
+            .AddAkka("arbiter", akka => akka
+                .AddHocon(config, HoconAddMode.Prepend)
+                .ConfigureLoggers(loggers =>
+                {
+                    loggers.ClearLoggers();
+                    loggers.AddLoggerFactory();
+                })
+                .WithActors((system, registry) => registry.Register<ArbiterActor>(
+                    system.ActorOf(ArbiterActor.PropsFor(options, system.Tcp(), transcript), "arbiter"))));
+
+        var host = builder.Build();
+        await host.StartAsync().ConfigureAwait(false);
+        return new ArbiterHost(host);
+    }
+
+    /// <summary>The addresses it listens on, or how it ended when it could not listen.</summary>
+    public async Task<(ArbiterProtocol.Addresses? Addresses, ArbiterProtocol.Outcome? Outcome)> BoundAsync()
+    {
+        var answer = await AskAsync(ArbiterProtocol.AwaitAddresses.Instance).ConfigureAwait(false);
+        return (answer as ArbiterProtocol.Addresses, answer as ArbiterProtocol.Outcome);
+    }
+
+    /// <summary>How it ended; completes when it has.</summary>
+    public async Task<ArbiterProtocol.Outcome> EndedAsync() =>
+        (ArbiterProtocol.Outcome)await AskAsync(ArbiterProtocol.AwaitOutcome.Instance).ConfigureAwait(false);
+
+    /// <summary>Asks it to end: whoever waits is told.</summary>
+    public void Stop() => _arbiter.Tell(ArbiterProtocol.Stop.Instance);
+
+    /// <summary>Ends the actor system.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync().ConfigureAwait(false);
+        _host.Dispose();
+    }
+
+    private async Task<object> AskAsync(object question)
+    {
+        var answer = _arbiter.Ask<object>(question);
+        var crashed = System.WhenTerminated;
+        return await Task.WhenAny(answer, crashed).ConfigureAwait(false) == answer
+            ? await answer.ConfigureAwait(false)
+            : new ArbiterProtocol.Outcome("the server failed; the log says why");
+    }
+}

@@ -1,0 +1,13 @@
+using ActorArbiter.Protocol;
+
+namespace ActorArbiter.Ordering;
+
+/// <summary>A message that reached the ordering actor.</summary>
+/// <param name="Message">What was said, and by whom.</param>
+/// <param name="Connection">Where it came from.</param>
+/// <param name="Stamp">When its last byte reached this host; decides.</param>
+/// <param name="Sequence">Its place in the ordering actor's mailbox; breaks ties.</param>
+internal sealed record Arrival(ClientMessage Message, ConnectionId Connection, ReceiveStamp Stamp, long Sequence)
+{
+    public ContenderId Id => Message.Id;
+}

@@ -1,0 +1,205 @@
+using ActorArbiter.Protocol;
+using ActorArbiter.Transcript;
+using Akka.Actor;
+using Akka.IO;
+
+namespace ActorArbiter.Ordering;
+
+/// <summary>
+/// Decides who was first. There is one: its mailbox gives every message of every connection a place.
+/// </summary>
+/// <remarks>
+/// Open until the last round that was asked for is told or <see cref="OrderingProtocol.Close"/> comes; closed, it refuses
+/// everyone.
+/// </remarks>
+internal sealed class OrderingActor : ReceiveActor, IWithTimers
+{
+    private readonly OrderingOptions _options;
+    private readonly IActorRef _transcript;
+    private readonly TimeProvider _time;
+    private readonly ClassicRounds _classic;
+    private readonly GreetingRounds _greeting;
+
+    /// <summary>Everyone who was not answered yet.</summary>
+    private readonly Dictionary<ConnectionId, IActorRef> _contenders = [];
+
+    private long _sequence;
+    private int _told;
+    private TimeSpan? _armedFor;
+
+    public OrderingActor(OrderingOptions options, IActorRef transcript, TimeProvider time)
+    {
+        _options = options;
+        _transcript = transcript;
+        _time = time;
+        _classic = new ClassicRounds(options.Contenders, options.RoundTimeout, options.MaxOpenRounds);
+        _greeting = new GreetingRounds(options.Contenders, options.MessageTimeout, options.MaxOpenRounds);
+        Open();
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    private TimeSpan Now => _time.GetElapsedTime(0);
+
+    /// <param name="options">How rounds are kept.</param>
+    /// <param name="transcript">Who prints what is told.</param>
+    /// <param name="time">The clock of rounds' deadlines; it has no part in their order.</param>
+    public static Props PropsFor(OrderingOptions options, IActorRef transcript, TimeProvider time) =>
+        Props.Create(() => new OrderingActor(options, transcript, time));
+
+    private void Open()
+    {
+        Receive<OrderingProtocol.Submit>(Submit);
+        Receive<OrderingProtocol.TakeSeat>(TakeSeat);
+        Receive<OrderingProtocol.Speak>(Speak);
+        Receive<OrderingProtocol.HalfClosed>(closed => _classic.HalfClosed(closed.Connection));
+        Receive<OrderingProtocol.Disconnected>(Disconnected);
+        Receive<DeadlinePassed>(_ => EndOverdueRounds());
+        Receive<OrderingProtocol.Close>(_ =>
+        {
+            Close();
+            Sender.Tell(OrderingProtocol.Closed.Instance);
+        });
+    }
+
+    private void Closed()
+    {
+        Receive<OrderingProtocol.Submit>(_ => Sender.Tell(new OrderingProtocol.Refuse(Refusals.ShuttingDown)));
+        Receive<OrderingProtocol.TakeSeat>(_ => Sender.Tell(new OrderingProtocol.Refuse(Refusals.ShuttingDown)));
+        Receive<OrderingProtocol.Close>(_ => Sender.Tell(OrderingProtocol.Closed.Instance));
+
+        // Whoever speaks or leaves now was refused when the rounds were closed.
+        Receive<OrderingProtocol.Speak>(_ => { });
+        Receive<OrderingProtocol.HalfClosed>(_ => { });
+        Receive<OrderingProtocol.Disconnected>(_ => { });
+        Receive<DeadlinePassed>(_ => { });
+    }
+
+    private void Submit(OrderingProtocol.Submit submit)
+    {
+        var id = submit.Message.Id ?? _classic.FreeLetter();
+        if (!_classic.HasRoomFor(id))
+        {
+            Sender.Tell(new OrderingProtocol.Refuse(Refusals.TooManyRounds(_options.MaxOpenRounds)));
+            return;
+        }
+
+        _contenders.Add(submit.Connection, Sender);
+        var message = new ClientMessage(id, submit.Message.Text);
+        var verdict = _classic.Add(new Arrival(message, submit.Connection, submit.Stamp, _sequence++), Now);
+        if (verdict is not null)
+            Announce(verdict);
+        else
+            ArmDeadline();
+    }
+
+    private void TakeSeat(OrderingProtocol.TakeSeat request)
+    {
+        if (!_greeting.HasRoom)
+        {
+            Sender.Tell(new OrderingProtocol.Refuse(Refusals.TooManyRounds(_options.MaxOpenRounds)));
+            return;
+        }
+
+        _contenders.Add(request.Connection, Sender);
+        var seat = _greeting.TakeSeat(request.Connection);
+        Sender.Tell(new OrderingProtocol.Seated(seat.Letter));
+        _transcript.Tell(new TranscriptProtocol.Accepted(seat));
+        if (_greeting.Greet(Now) is not { } round)
+            return;
+        foreach (var taken in round.Seats)
+            _contenders[taken.Connection].Tell(OrderingProtocol.Greet.Instance);
+        TellIfComplete(round);
+        ArmDeadline();
+    }
+
+    private void Speak(OrderingProtocol.Speak speak)
+    {
+        var round = _greeting.Add(new Arrival(speak.Message, speak.Connection, speak.Stamp, _sequence++));
+        if (round is not null)
+            TellIfComplete(round);
+    }
+
+    private void Disconnected(OrderingProtocol.Disconnected gone)
+    {
+        _classic.Lost(gone.Connection);
+        _contenders.Remove(gone.Connection);
+        if (_greeting.Leave(gone.Connection) is { } round)
+            End(round, Refusals.Left(round.Seats.First(seat => seat.Connection == gone.Connection).Letter));
+    }
+
+    private void TellIfComplete(GreetingRound round)
+    {
+        if (!round.IsComplete)
+            return;
+        _greeting.Close(round);
+        Announce(round.Decide());
+    }
+
+    private void Announce(Verdict verdict)
+    {
+        var acknowledge = new OrderingProtocol.Acknowledge(ByteString.FromString(verdict.Sentence));
+        foreach (var arrival in verdict.Order)
+            Answer(arrival.Connection, acknowledge);
+        _transcript.Tell(new TranscriptProtocol.Told(verdict));
+
+        if (++_told != _options.Rounds)
+            return;
+        Close();
+        Context.Parent.Tell(OrderingProtocol.RoundsDone.Instance);
+    }
+
+    private void EndOverdueRounds()
+    {
+        var now = Now;
+        _armedFor = null;
+        foreach (var connection in _classic.Expire(now))
+            Answer(connection, new OrderingProtocol.Refuse(Refusals.RoundTimeout(_options.RoundTimeout)));
+        foreach (var round in _greeting.Overdue(now))
+            End(round, Refusals.Silent(_options.MessageTimeout));
+        ArmDeadline();
+    }
+
+    private void End(GreetingRound round, ErrorReply reason)
+    {
+        _greeting.Close(round);
+        foreach (var seat in round.Seats)
+            Answer(seat.Connection, new OrderingProtocol.Refuse(reason));
+    }
+
+    private void Close()
+    {
+        foreach (var connection in _contenders.Keys.ToArray())
+            Answer(connection, new OrderingProtocol.Refuse(Refusals.ShuttingDown));
+        Timers.CancelAll();
+        Become(Closed);
+    }
+
+    private void Answer(ConnectionId connection, object answer)
+    {
+        if (_contenders.Remove(connection, out var contender))
+            contender.Tell(answer);
+    }
+
+    /// <summary>
+    /// One timer serves all rounds. It is not moved when the round it was set for is decided: it finds out when it fires.
+    /// </summary>
+    private void ArmDeadline()
+    {
+        if (Earlier(_classic.Deadline, _greeting.Deadline) is not { } deadline || _armedFor <= deadline)
+            return;
+        _armedFor = deadline;
+        var remaining = deadline - Now;
+        Timers.StartSingleTimer(
+            DeadlinePassed.Key, DeadlinePassed.Instance, remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero);
+    }
+
+    private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) =>
+        one is null || other is null ? one ?? other : one < other ? one : other;
+
+    private sealed class DeadlinePassed
+    {
+        public const string Key = "deadline";
+        public static readonly DeadlinePassed Instance = new();
+    }
+}

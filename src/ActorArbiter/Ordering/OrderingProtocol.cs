@@ -1,0 +1,86 @@
+using ActorArbiter.Protocol;
+using Akka.Event;
+using Akka.IO;
+
+namespace ActorArbiter.Ordering;
+
+/// <summary>What <see cref="OrderingActor"/> is told and tells.</summary>
+internal static class OrderingProtocol
+{
+    /// <summary>
+    /// A classic message. From a connection actor, once. Answered with <see cref="Acknowledge"/> or <see cref="Refuse"/>.
+    /// </summary>
+    public sealed record Submit(ConnectionId Connection, ParsedMessage Message, ReceiveStamp Stamp);
+
+    /// <summary>
+    /// A greeting connection asks for a seat. From a connection actor, once. Answered with <see cref="Seated"/> and, when
+    /// all seats are taken, <see cref="Greet"/>; or with <see cref="Refuse"/>.
+    /// </summary>
+    public sealed record TakeSeat(ConnectionId Connection);
+
+    /// <summary>
+    /// The text of a seated contender. From a connection actor that was <see cref="Seated"/>, once. Answered with
+    /// <see cref="Acknowledge"/> or <see cref="Refuse"/>.
+    /// </summary>
+    public sealed record Speak(ConnectionId Connection, ClientMessage Message, ReceiveStamp Stamp);
+
+    /// <summary>The client closed its sending side after its message. From a connection actor; no reply.</summary>
+    public sealed record HalfClosed(ConnectionId Connection);
+
+    /// <summary>The contender is gone. From a connection actor that waited for an answer; no reply.</summary>
+    public sealed record Disconnected(ConnectionId Connection);
+
+    /// <summary>The seat of the receiver. To a connection actor.</summary>
+    public sealed record Seated(ContenderId Letter) : IDeadLetterSuppression;
+
+    /// <summary>All seats are taken. To the connection actors of a round.</summary>
+    public sealed class Greet : IDeadLetterSuppression
+    {
+        public static readonly Greet Instance = new();
+
+        private Greet()
+        {
+        }
+    }
+
+    /// <summary>
+    /// The round is decided; all its contenders share the bytes of the sentence. To the connection actors of the round; no
+    /// reply.
+    /// </summary>
+    public sealed record Acknowledge(ByteString Sentence) : IDeadLetterSuppression;
+
+    /// <summary>There will be no verdict for the receiver. To a connection actor; no reply.</summary>
+    public sealed record Refuse(ErrorReply Error) : IDeadLetterSuppression;
+
+    /// <summary>
+    /// Tell no verdict any more, refuse everyone who waits. From the arbiter. Answered with <see cref="Closed"/>.
+    /// </summary>
+    public sealed class Close
+    {
+        public static readonly Close Instance = new();
+
+        private Close()
+        {
+        }
+    }
+
+    /// <summary>Everyone who waited was told. To the arbiter.</summary>
+    public sealed class Closed
+    {
+        public static readonly Closed Instance = new();
+
+        private Closed()
+        {
+        }
+    }
+
+    /// <summary>The last verdict that was asked for was told; nobody waits any more. To the arbiter; no reply.</summary>
+    public sealed class RoundsDone
+    {
+        public static readonly RoundsDone Instance = new();
+
+        private RoundsDone()
+        {
+        }
+    }
+}

@@ -1,0 +1,259 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using ActorArbiter.Ordering;
+using ActorArbiter.Transcript;
+using Akka.Actor;
+using Akka.Event;
+
+namespace ActorArbiter.Server;
+
+/// <summary>The server as a whole: starts its parts in order, and ends them in order.</summary>
+/// <remarks>
+/// <code>
+///  /user/arbiter --- transcript
+///                 |- ordering
+///                 `- listener-1 ... --- connection-1 ...
+///
+///  Starting --all bound--> Serving --Stop, RoundsDone, a part failed--> Closing --> Draining --> Finishing --> Ended
+///      |                                                                   ^
+///      +--a listener cannot be bound, Stop---------------------------------+
+/// </code>
+/// Closing: the ordering actor tells whoever waits. Draining: the connections close. Finishing: the transcript is
+/// written. A part that fails is not restarted, for its state is lost: the server ends with a failure.
+/// </remarks>
+internal sealed class ArbiterActor : ReceiveActor, IWithTimers
+{
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly ArbiterOptions _options;
+    private readonly IActorRef _tcp;
+    private readonly TextWriter _output;
+    private readonly PortFile? _portFile;
+
+    private readonly Dictionary<int, IPEndPoint> _bound = [];
+    private readonly HashSet<IActorRef> _listeners = [];
+    private readonly List<IActorRef> _awaitingAddresses = [];
+    private readonly List<IActorRef> _awaitingOutcome = [];
+    private IActorRef _transcript = ActorRefs.Nobody;
+    private IActorRef _ordering = ActorRefs.Nobody;
+    private string? _failure;
+
+    public ArbiterActor(ArbiterOptions options, IActorRef tcp, TextWriter output)
+    {
+        _options = options;
+        _tcp = tcp;
+        _output = output;
+        _portFile = options.PortFile is { } path ? new PortFile(path) : null;
+        Starting();
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    private ArbiterProtocol.Outcome Outcome => new(_failure);
+
+    private ArbiterProtocol.Addresses Addresses => new([.. _options.Listeners.Select(each => _bound[each.Number])]);
+
+    /// <param name="options">What the server is told at its start.</param>
+    /// <param name="tcp">The manager of Akka.IO's TCP extension.</param>
+    /// <param name="output">Where the transcript goes.</param>
+    public static Props PropsFor(ArbiterOptions options, IActorRef tcp, TextWriter output) =>
+        Props.Create(() => new ArbiterActor(options, tcp, output));
+
+    protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
+
+    protected override void PreStart()
+    {
+        _transcript = Context.Watch(Context.ActorOf(TranscriptActor.PropsFor(_output, _options.Quiet), "transcript"));
+        _ordering = Context.Watch(Context.ActorOf(
+            OrderingActor.PropsFor(_options.Ordering, _transcript, TimeProvider.System), "ordering"));
+        if (!TryPortFile(file => file.Delete()))
+        {
+            Close();
+            return;
+        }
+
+        foreach (var listener in _options.Listeners)
+        {
+            var props = TcpServerActor.PropsFor(listener, _options.Connections, _options.Limits, _ordering, _tcp);
+            _listeners.Add(Context.Watch(Context.ActorOf(props, $"listener-{listener.Number}")));
+        }
+    }
+
+    private void Starting()
+    {
+        Receive<TcpServerProtocol.Listening>(listening =>
+        {
+            _bound.Add(listening.Listener.Number, listening.BoundTo);
+            TcpServerLog.Listening(_log, listening.BoundTo, listening.Listener.Profile);
+            if (_bound.Count == _options.Listeners.Count)
+                Serve();
+        });
+        Receive<TcpServerProtocol.BindFailed>(failed => Fail(Describe(failed)));
+        Receive<ArbiterProtocol.AwaitAddresses>(_ => _awaitingAddresses.Add(Sender));
+        Always();
+    }
+
+    private void Serving()
+    {
+        Receive<OrderingProtocol.RoundsDone>(_ => Close());
+        Receive<ArbiterProtocol.AwaitAddresses>(_ => Sender.Tell(Addresses));
+        Always();
+    }
+
+    private void Closing()
+    {
+        Receive<OrderingProtocol.Closed>(_ => Drain());
+        Receive<Terminated>(_ => Drain(), terminated => terminated.ActorRef.Equals(_ordering));
+        Receive<TimeOver>(_ => Finish());
+        Ending();
+    }
+
+    private void Draining()
+    {
+        Receive<TcpServerProtocol.Drained>(_ => Drained(Sender));
+        Receive<Terminated>(terminated => Drained(terminated.ActorRef));
+        Receive<TimeOver>(_ => Finish());
+        Ending();
+    }
+
+    private void Finishing()
+    {
+        Receive<TranscriptProtocol.Finished>(_ => End());
+        Receive<Terminated>(_ => End(), terminated => terminated.ActorRef.Equals(_transcript));
+        Receive<TimeOver>(_ => End());
+        Ending();
+    }
+
+    private void Ended()
+    {
+        Receive<ArbiterProtocol.AwaitOutcome>(_ => Sender.Tell(Outcome));
+        Receive<ArbiterProtocol.AwaitAddresses>(_ => Sender.Tell(Outcome));
+        Ending();
+    }
+
+    private void Always()
+    {
+        Receive<ArbiterProtocol.AwaitOutcome>(_ => _awaitingOutcome.Add(Sender));
+        Receive<ArbiterProtocol.Stop>(_ =>
+        {
+            TcpServerLog.Stopping(_log);
+            Close();
+        });
+        Receive<Terminated>(terminated => Fail($"{terminated.ActorRef.Path.Name} failed; the log says why"));
+    }
+
+    /// <summary>What may still come once the end has begun.</summary>
+    private void Ending()
+    {
+        Receive<ArbiterProtocol.AwaitOutcome>(_ => _awaitingOutcome.Add(Sender));
+        Receive<ArbiterProtocol.AwaitAddresses>(_ => _awaitingAddresses.Add(Sender));
+        Receive<ArbiterProtocol.Stop>(_ => { });
+        Receive<OrderingProtocol.RoundsDone>(_ => { });
+        Receive<OrderingProtocol.Closed>(_ => { });
+        Receive<TcpServerProtocol.Listening>(_ => { });
+        Receive<TcpServerProtocol.BindFailed>(_ => { });
+        Receive<TcpServerProtocol.Drained>(_ => { });
+        Receive<TranscriptProtocol.Finished>(_ => { });
+        Receive<Terminated>(terminated => _listeners.Remove(terminated.ActorRef));
+    }
+
+    private void Serve()
+    {
+        if (!TryPortFile(file => file.Write(Addresses.Bound)))
+        {
+            Close();
+            return;
+        }
+
+        _transcript.Tell(TranscriptProtocol.Ready.Instance);
+        foreach (var asker in _awaitingAddresses)
+            asker.Tell(Addresses);
+        _awaitingAddresses.Clear();
+        Become(Serving);
+    }
+
+    private void Fail(string failure)
+    {
+        _failure = failure;
+        Close();
+    }
+
+    private void Close()
+    {
+        StartTimer();
+        foreach (var listener in _listeners)
+            listener.Tell(TcpServerProtocol.StopAccepting.Instance);
+        _ordering.Tell(OrderingProtocol.Close.Instance);
+        Become(Closing);
+    }
+
+    private void Drain()
+    {
+        Become(Draining);
+        foreach (var listener in _listeners)
+            listener.Tell(TcpServerProtocol.Drain.Instance);
+        FinishIfDrained();
+    }
+
+    private void Drained(IActorRef listener)
+    {
+        _listeners.Remove(listener);
+        FinishIfDrained();
+    }
+
+    private void FinishIfDrained()
+    {
+        if (_listeners.Count == 0)
+            Finish();
+    }
+
+    private void Finish()
+    {
+        StartTimer();
+        _transcript.Tell(TranscriptProtocol.Finish.Instance);
+        Become(Finishing);
+    }
+
+    private void End()
+    {
+        Timers.CancelAll();
+        TryPortFile(file => file.Delete());
+        foreach (var asker in _awaitingOutcome.Concat(_awaitingAddresses))
+            asker.Tell(Outcome);
+        Become(Ended);
+    }
+
+    private void StartTimer() =>
+        Timers.StartSingleTimer(TimeOver.Instance, TimeOver.Instance, _options.DrainTimeout);
+
+    private bool TryPortFile(Action<PortFile> use)
+    {
+        if (_portFile is null)
+            return true;
+        try
+        {
+            use(_portFile);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _failure ??= $"cannot use the port file {_options.PortFile}: {e.Message}";
+            return false;
+        }
+    }
+
+    private static string Describe(TcpServerProtocol.BindFailed failed)
+    {
+        var endPoint = failed.Listener.EndPoint;
+        return failed.Cause is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"cannot listen on {endPoint}: port {endPoint.Port} is in use; choose another --port, or --port 0 for a free one")
+            : $"cannot listen on {endPoint}: {failed.Cause?.Message ?? "the reason is not known"}";
+    }
+
+    private sealed class TimeOver
+    {
+        public static readonly TimeOver Instance = new();
+    }
+}

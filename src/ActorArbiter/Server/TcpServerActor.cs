@@ -1,0 +1,170 @@
+using System.Net;
+using ActorArbiter.Connections;
+using ActorArbiter.Ordering;
+using Akka.Actor;
+using Akka.Event;
+using Akka.IO;
+
+namespace ActorArbiter.Server;
+
+/// <summary>Listens, and spawns a connection actor for each client.</summary>
+/// <remarks>
+/// <code>
+///  Binding --Bound--> Accepting --StopAccepting--> Closed
+///     |                   |                          |
+///     |                   +--Drain--> Closed --------+--Drain, last connection closed--> Drained
+///     +--CommandFailed--> BindFailed
+/// </code>
+/// Connections are never restarted: one that fails is closed, and nobody else notices.
+/// </remarks>
+internal sealed class TcpServerActor : ReceiveActor
+{
+    private const int Backlog = 4096;
+
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly Dictionary<IActorRef, IPAddress> _addresses = [];
+    private readonly ListenerOptions _listener;
+    private readonly ConnectionOptions _connectionOptions;
+    private readonly ConnectionCount _count;
+    private readonly IActorRef _ordering;
+    private readonly IActorRef _tcp;
+
+    private IActorRef _socket = ActorRefs.Nobody;
+    private IActorRef _drainer = ActorRefs.Nobody;
+    private long _lastConnection;
+    private int _open;
+
+    public TcpServerActor(
+        ListenerOptions listener, ConnectionOptions connections, LimitOptions limits, IActorRef ordering, IActorRef tcp)
+    {
+        _listener = listener;
+        _connectionOptions = connections;
+        _count = new ConnectionCount(limits);
+        _ordering = ordering;
+        _tcp = tcp;
+        Binding();
+    }
+
+    /// <param name="listener">Where to listen.</param>
+    /// <param name="connections">How long its connections wait for what.</param>
+    /// <param name="limits">How many connections there may be.</param>
+    /// <param name="ordering">Who decides.</param>
+    /// <param name="tcp">The manager of Akka.IO's TCP extension.</param>
+    public static Props PropsFor(
+        ListenerOptions listener, ConnectionOptions connections, LimitOptions limits, IActorRef ordering, IActorRef tcp) =>
+        Props.Create(() => new TcpServerActor(listener, connections, limits, ordering, tcp));
+
+    // In pull mode, accepting and reading wait until they are asked for.
+    protected override void PreStart() =>
+        _tcp.Tell(new Tcp.Bind(Self, _listener.EndPoint, Backlog, options: null, pullMode: true));
+
+    protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
+
+    private void Binding()
+    {
+        Receive<Tcp.Bound>(bound =>
+        {
+            _socket = Context.Watch(Sender);
+            _socket.Tell(new Tcp.ResumeAccepting(ActorRuntime.AcceptBatch));
+            Context.Parent.Tell(new TcpServerProtocol.Listening(_listener, (IPEndPoint)bound.LocalAddress));
+            Become(Accepting);
+        });
+        Receive<Tcp.CommandFailed>(failed =>
+            Context.Parent.Tell(new TcpServerProtocol.BindFailed(_listener, failed.Cause.GetOrElse(null!))));
+        Receive<TcpServerProtocol.StopAccepting>(_ => Become(Closed));
+        Receive<TcpServerProtocol.Drain>(_ => Drain());
+    }
+
+    private void Accepting()
+    {
+        Receive<Tcp.Connected>(Accept);
+        Receive<Terminated>(terminated => Forget(terminated.ActorRef), terminated => !terminated.ActorRef.Equals(_socket));
+        Receive<TcpServerProtocol.StopAccepting>(_ => StopAccepting());
+        Receive<TcpServerProtocol.Drain>(_ =>
+        {
+            StopAccepting();
+            Drain();
+        });
+    }
+
+    private void Closed()
+    {
+        // Bound or accepted while the listener was being closed.
+        Receive<Tcp.Bound>(_ => Sender.Tell(Tcp.Unbind.Instance));
+        Receive<Tcp.Connected>(connected => Spawn(id =>
+            RefusedConnectionActor.PropsFor(id, Sender, Refusals.ShuttingDown, _connectionOptions)));
+        Receive<Tcp.CommandFailed>(_ => { });
+        Receive<Tcp.Unbound>(_ => { });
+        Receive<Terminated>(terminated =>
+        {
+            if (terminated.ActorRef.Path.Parent.Equals(Self.Path))
+                Forget(terminated.ActorRef);
+            TellIfDrained();
+        });
+        Receive<TcpServerProtocol.StopAccepting>(_ => { });
+        Receive<TcpServerProtocol.Drain>(_ => Drain());
+    }
+
+    private void StopAccepting()
+    {
+        if (ActorRuntime.ConnectionsOutliveListener)
+            Unbind();
+        Become(Closed);
+    }
+
+    private void Unbind()
+    {
+        _socket.Tell(Tcp.Unbind.Instance);
+        _socket = ActorRefs.Nobody;
+    }
+
+    private void Accept(Tcp.Connected connected)
+    {
+        var address = ((IPEndPoint)connected.RemoteAddress).Address;
+        if (_count.Add(address) is { } busy)
+        {
+            TcpServerLog.Busy(_log, connected.RemoteAddress, busy);
+            Spawn(id => RefusedConnectionActor.PropsFor(id, Sender, busy, _connectionOptions));
+            return;
+        }
+
+        var connection = Spawn(id => _listener.Profile switch
+        {
+            ListenerProfile.Greeting => GreetingConnectionActor.PropsFor(id, Sender, _ordering, _connectionOptions),
+            ListenerProfile.Echo => EchoConnectionActor.PropsFor(id, Sender, _connectionOptions),
+            _ => ClassicConnectionActor.PropsFor(id, Sender, _ordering, _connectionOptions),
+        });
+        _addresses.Add(connection, address);
+    }
+
+    private IActorRef Spawn(Func<ConnectionId, Props> propsFor)
+    {
+        var id = new ConnectionId(_listener.Number, ++_lastConnection);
+        _open++;
+        return Context.Watch(Context.ActorOf(propsFor(id), $"connection-{id.Number}"));
+    }
+
+    private void Forget(IActorRef connection)
+    {
+        _open--;
+        if (_addresses.Remove(connection, out var address))
+            _count.Remove(address);
+    }
+
+    private void Drain()
+    {
+        _drainer = Sender;
+        foreach (var connection in Context.GetChildren())
+            connection.Tell(ConnectionProtocol.Shutdown.Instance);
+        Become(Closed);
+        TellIfDrained();
+    }
+
+    private void TellIfDrained()
+    {
+        if (_open > 0 || _drainer.IsNobody())
+            return;
+        Unbind();
+        _drainer.Tell(TcpServerProtocol.Drained.Instance);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace ActorArbiter.Server;
+
+/// <summary>What <see cref="TcpServerActor"/> is told and tells.</summary>
+internal static class TcpServerProtocol
+{
+    /// <summary>The listener is bound and accepts. To the arbiter; no reply.</summary>
+    public sealed record Listening(ListenerOptions Listener, IPEndPoint BoundTo);
+
+    /// <summary>The listener cannot be bound. To the arbiter; no reply.</summary>
+    public sealed record BindFailed(ListenerOptions Listener, Exception? Cause);
+
+    /// <summary>Accept no further connection. From the arbiter; no reply.</summary>
+    public sealed class StopAccepting
+    {
+        public static readonly StopAccepting Instance = new();
+
+        private StopAccepting()
+        {
+        }
+    }
+
+    /// <summary>
+    /// End the connections: no verdict will be told any more. From the arbiter. Answered with <see cref="Drained"/> once
+    /// all are closed.
+    /// </summary>
+    public sealed class Drain
+    {
+        public static readonly Drain Instance = new();
+
+        private Drain()
+        {
+        }
+    }
+
+    /// <summary>The listener accepts no more and has no connection. To the arbiter.</summary>
+    public sealed class Drained
+    {
+        public static readonly Drained Instance = new();
+
+        private Drained()
+        {
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using ActorArbiter.Ordering;
+
+namespace ActorArbiter.Transcript;
+
+/// <summary>What <see cref="TranscriptActor"/> is told and tells.</summary>
+internal static class TranscriptProtocol
+{
+    /// <summary>All listeners are bound. From the arbiter; no reply.</summary>
+    public sealed class Ready
+    {
+        public static readonly Ready Instance = new();
+
+        private Ready()
+        {
+        }
+    }
+
+    /// <summary>A greeting connection has a seat. From the ordering actor; no reply.</summary>
+    public sealed record Accepted(Seat Seat);
+
+    /// <summary>A verdict was told to its contenders. From the ordering actor; no reply.</summary>
+    public sealed record Told(Verdict Verdict);
+
+    /// <summary>
+    /// Nothing further comes. From the arbiter. Answered with <see cref="Finished"/> when all that came is written, or
+    /// when the reader of the transcript took too long.
+    /// </summary>
+    public sealed class Finish
+    {
+        public static readonly Finish Instance = new();
+
+        private Finish()
+        {
+        }
+    }
+
+    /// <summary>The transcript is written. To who sent <see cref="Finish"/>.</summary>
+    public sealed class Finished
+    {
+        public static readonly Finished Instance = new();
+
+        private Finished()
+        {
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ActorClient.Conversation;
+
+/// <summary>
+/// Which address to try next, and when: all addresses of a server one after another, then a pause, then all of them
+/// again. The pauses double from <see cref="ClientOptions.RetryMin"/> to <see cref="ClientOptions.RetryMax"/>.
+/// </summary>
+internal sealed class ConnectAttempts
+{
+    private readonly ClientOptions _options;
+    private readonly IReadOnlyList<IPAddress> _addresses;
+    private TimeSpan _pause;
+    private int _next;
+    private bool _mayComeUp;
+
+    /// <param name="options">The server's port and the pauses.</param>
+    /// <param name="addresses">The server's addresses, at least one.</param>
+    public ConnectAttempts(ClientOptions options, IReadOnlyList<IPAddress> addresses)
+    {
+        _options = options;
+        _addresses = addresses;
+        _pause = options.RetryMin;
+    }
+
+    /// <summary>Why the last attempt failed, as the end of a sentence.</summary>
+    public string LastProblem { get; private set; } = "no answer";
+
+    /// <summary>What to connect to now.</summary>
+    public IPEndPoint Next => new(_addresses[_next], _options.Port);
+
+    /// <summary>How long one attempt may take, so that each address has its turn.</summary>
+    public TimeSpan Patience => _options.ConnectWait / _addresses.Count;
+
+    /// <summary>
+    /// Notes that the attempt at <see cref="Next"/> failed. The result is the pause before the next one: zero while
+    /// there are other addresses to try, and <see langword="null"/> if trying again is no use.
+    /// </summary>
+    /// <param name="cause">What the network said, where it said something.</param>
+    public TimeSpan? Failed(Exception? cause)
+    {
+        LastProblem = Problem(cause);
+        _mayComeUp |= MayComeUp(cause);
+        _next = (_next + 1) % _addresses.Count;
+        if (_next > 0)
+            return TimeSpan.Zero;
+        if (!_mayComeUp)
+            return null;
+
+        var pause = _pause;
+        _pause = pause * 2 < _options.RetryMax ? pause * 2 : _options.RetryMax;
+        _mayComeUp = false;
+        return pause;
+    }
+
+    // Akka.IO does not always tell the socket's error; then the server gets the benefit of the doubt.
+    private static bool MayComeUp(Exception? cause) => cause is not SocketException
+    {
+        SocketErrorCode: not (SocketError.ConnectionRefused or SocketError.ConnectionReset or SocketError.TimedOut),
+    };
+
+    private static string Problem(Exception? cause) => cause switch
+    {
+        SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "connection refused",
+        SocketException socket => socket.Message,
+        _ => "nothing listens there",
+    };
+}

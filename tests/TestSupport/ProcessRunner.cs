@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace TestSupport;
+
+/// <summary>
+/// A program of this repository, run as a process of its own. Its standard input is empty; what it writes can be
+/// awaited line by line. Disposing kills it.
+/// </summary>
+public sealed class ProcessRunner : IDisposable
+{
+    /// <summary>How long to wait for a line or for the end, however busy the machine is.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+
+    private ProcessRunner(Process process)
+    {
+        _process = process;
+        Output = new ProcessLines(process.StandardOutput);
+        Error = new ProcessLines(process.StandardError);
+    }
+
+    /// <summary>What the process writes to standard output.</summary>
+    public ProcessLines Output { get; }
+
+    /// <summary>What the process writes to standard error.</summary>
+    public ProcessLines Error { get; }
+
+    /// <summary>Starts a program that was built beside the tests.</summary>
+    /// <param name="program">The name of its assembly.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static ProcessRunner Start(string program, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, program + ".dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return new ProcessRunner(process);
+    }
+
+    /// <summary>Sends a POSIX signal.</summary>
+    public void Send(ProcessSignal signal)
+    {
+        if (Kill(_process.Id, (int)signal) != 0)
+            throw new InvalidOperationException($"no process {_process.Id} to send {signal} to");
+    }
+
+    /// <summary>Waits for the end; the result is the exit code.</summary>
+    public async Task<int> ExitCode()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
+}
