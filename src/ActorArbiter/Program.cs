@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 using ActorArbiter.CommandLine;
 
 var serve = new Command("serve", "Listen, and tell every round who was first (the default).");
-var root = new RootCommand("Tells whose message arrived first.") { serve };
+var root = new RootCommand("Tells whose message arrived first.") { serve, DemoCommand.Create() };
 var options = new ServeCommand();
 options.AddTo(root);
 options.AddTo(serve);

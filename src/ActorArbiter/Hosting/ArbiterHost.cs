@@ -22,7 +22,8 @@ internal sealed class ArbiterHost : IAsyncDisposable
         _arbiter = host.Services.GetRequiredService<IRequiredActor<ArbiterActor>>().ActorRef;
     }
 
-    private ActorSystem System => _host.Services.GetRequiredService<ActorSystem>();
+    /// <summary>The actor system that the server runs in.</summary>
+    public ActorSystem System => _host.Services.GetRequiredService<ActorSystem>();
 
     /// <summary>Starts the server. Whether it could listen is told by <see cref="BoundAsync"/>.</summary>
     /// <param name="options">What the server is told at its start.</param>

@@ -16,6 +16,7 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
 {
     private readonly OrderingOptions _options;
     private readonly IActorRef _transcript;
+    private readonly TimeProvider _time;
     private readonly ClassicRounds _classic;
     private readonly GreetingRounds _greeting;
 
@@ -26,10 +27,11 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
     private int _told;
     private TimeSpan? _armedFor;
 
-    public OrderingActor(OrderingOptions options, IActorRef transcript)
+    public OrderingActor(OrderingOptions options, IActorRef transcript, TimeProvider time)
     {
         _options = options;
         _transcript = transcript;
+        _time = time;
         _classic = new ClassicRounds(options.Contenders, options.RoundTimeout, options.MaxOpenRounds);
         _greeting = new GreetingRounds(options.Contenders, options.MessageTimeout, options.MaxOpenRounds);
         Open();
@@ -37,10 +39,13 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private static TimeSpan Now => Context.System.Scheduler.MonotonicClock;
+    private TimeSpan Now => _time.GetElapsedTime(0);
 
-    public static Props PropsFor(OrderingOptions options, IActorRef transcript) =>
-        Props.Create(() => new OrderingActor(options, transcript));
+    /// <param name="options">How rounds are kept.</param>
+    /// <param name="transcript">Who prints what is told.</param>
+    /// <param name="time">The clock of rounds' deadlines; it has no part in their order.</param>
+    public static Props PropsFor(OrderingOptions options, IActorRef transcript, TimeProvider time) =>
+        Props.Create(() => new OrderingActor(options, transcript, time));
 
     private void Open()
     {

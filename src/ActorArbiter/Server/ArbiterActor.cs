@@ -64,7 +64,8 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     protected override void PreStart()
     {
         _transcript = Context.Watch(Context.ActorOf(TranscriptActor.PropsFor(_output, _options.Quiet), "transcript"));
-        _ordering = Context.Watch(Context.ActorOf(OrderingActor.PropsFor(_options.Ordering, _transcript), "ordering"));
+        _ordering = Context.Watch(Context.ActorOf(
+            OrderingActor.PropsFor(_options.Ordering, _transcript, TimeProvider.System), "ordering"));
         if (!TryPortFile(file => file.Delete()))
         {
             Close();

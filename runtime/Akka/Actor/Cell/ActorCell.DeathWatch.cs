@@ -1,0 +1,106 @@
+using Akka.Dispatch.SysMsg;
+
+namespace Akka.Actor;
+
+/// <content>Watching other actors, and being watched.</content>
+internal sealed partial class ActorCell
+{
+    // The actors watched, each with the message wanted instead of Terminated, or null.
+    private Dictionary<IActorRef, object?>? _watching;
+
+    // Those of them whose Terminated lies in the mailbox.
+    private Dictionary<IActorRef, object?>? _terminatedQueued;
+
+    // Without the parent, who hears of the end anyway.
+    private HashSet<IInternalActorRef>? _watchedBy;
+
+    public IActorRef Watch(IActorRef subject) => BeginWatch(subject, null);
+
+    public IActorRef WatchWith(IActorRef subject, object message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return BeginWatch(subject, message);
+    }
+
+    public IActorRef Unwatch(IActorRef subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        if (_watching is not null && _watching.Remove(subject))
+        {
+            ((IInternalActorRef)subject).SendSystemMessage(new Unwatch(_self));
+        }
+
+        _terminatedQueued?.Remove(subject);
+        return subject;
+    }
+
+    /// <summary>Makes sure that a Terminated put back into the mailbox is delivered a second time.</summary>
+    internal void ExpectTerminated(IActorRef subject) => (_terminatedQueued ??= []).TryAdd(subject, null);
+
+    private IActorRef BeginWatch(IActorRef subject, object? message)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        if (!subject.Equals(_self) && (_watching ??= []).TryAdd(subject, message))
+        {
+            ((IInternalActorRef)subject).SendSystemMessage(new Watch(_self));
+        }
+
+        return subject;
+    }
+
+    private void AddWatcher(IInternalActorRef watcher)
+    {
+        if (!ReferenceEquals(watcher, _parent))
+        {
+            (_watchedBy ??= []).Add(watcher);
+        }
+    }
+
+    private void RemoveWatcher(IInternalActorRef watcher) => _watchedBy?.Remove(watcher);
+
+    private void HandleDeath(IActorRef actor, bool existenceConfirmed)
+    {
+        if (_watching is not null && _watching.Remove(actor, out var message) && _children is not { IsTerminating: true })
+        {
+            // Through the mailbox: it must not overtake what the dead actor told before.
+            (_terminatedQueued ??= [])[actor] = message;
+            _self.Tell(new Terminated(actor, existenceConfirmed, addressTerminated: false), actor);
+        }
+
+        if (actor is LocalActorRef child && _children is not null && _children.Contains(child))
+        {
+            HandleChildDeath(child);
+        }
+    }
+
+    private void ReceiveTerminated(Terminated terminated)
+    {
+        // Unwatched meanwhile, or told by someone else: not expected any more.
+        if (_terminatedQueued is not null && _terminatedQueued.Remove(terminated.ActorRef, out var message))
+        {
+            CurrentMessage = message ?? terminated;
+            ReceiveMessage(CurrentMessage);
+        }
+    }
+
+    private void NotifyWatchers()
+    {
+        foreach (var watcher in _watchedBy ?? [])
+        {
+            watcher.SendSystemMessage(new DeathWatchNotification(_self, existenceConfirmed: true));
+        }
+
+        _watchedBy = null;
+    }
+
+    private void UnwatchAll()
+    {
+        foreach (var subject in _watching?.Keys ?? Enumerable.Empty<IActorRef>())
+        {
+            ((IInternalActorRef)subject).SendSystemMessage(new Unwatch(_self));
+        }
+
+        _watching = null;
+        _terminatedQueued = null;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>Marks messages that never leave the process.</summary>
+public interface INoSerializationVerificationNeeded;

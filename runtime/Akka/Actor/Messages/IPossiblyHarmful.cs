@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>Marks messages that an actor would not want to take from just anybody.</summary>
+public interface IPossiblyHarmful;

@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>A task of a phase.</summary>
+internal sealed record ShutdownTask(string Name, Func<Task<Done>> Start);

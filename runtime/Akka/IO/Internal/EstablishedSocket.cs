@@ -1,0 +1,28 @@
+using System.Net;
+using System.Net.Sockets;
+using Akka.Actor;
+
+namespace Akka.IO.Internal;
+
+/// <summary>A connected socket that no connection actor owns yet.</summary>
+/// <param name="Socket">The socket; it does not block.</param>
+/// <param name="Remote">The peer's end.</param>
+/// <param name="Local">This end.</param>
+/// <param name="Commander">Who is told that it is connected, and is to register a handler.</param>
+/// <param name="PullMode">Whether bytes are read only when asked for.</param>
+internal sealed record EstablishedSocket(
+    Socket Socket, EndPoint Remote, EndPoint Local, IActorRef Commander, bool PullMode)
+{
+    /// <summary>Makes a newly connected socket ready.</summary>
+    /// <exception cref="SocketException">The connection is lost already, or an option cannot be set.</exception>
+    public static EstablishedSocket Prepare(
+        Socket socket, IEnumerable<Inet.SocketOption> options, IActorRef commander, bool pullMode)
+    {
+        socket.Blocking = false;
+        // A small message is sent at once; many small ones are joined by the connection's writer, not by the kernel.
+        socket.NoDelay = true;
+        foreach (var option in options)
+            option.AfterConnect(socket);
+        return new EstablishedSocket(socket, socket.RemoteEndPoint!, socket.LocalEndPoint!, commander, pullMode);
+    }
+}

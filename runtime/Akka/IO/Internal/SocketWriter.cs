@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Net.Sockets;
+using Akka.Actor;
+
+namespace Akka.IO.Internal;
+
+/// <summary>
+/// Sends a connection's writes: as many as there are in one call, without waiting; what the kernel has no space for is sent by
+/// a <see cref="PendingSend"/>. Refuses writes that would make the queue too long. Belongs to the connection actor.
+/// </summary>
+internal sealed class SocketWriter : IDisposable
+{
+    /// <summary>Small writes are joined to blocks of this many bytes.</summary>
+    private const int BlockSize = 64 * 1024;
+
+    private readonly Socket _socket;
+    private readonly IActorRef _connection;
+    private readonly int _queueLimit;
+    private readonly WriteQueue _queue;
+    private PendingSend? _pending;
+    private bool _isPending;
+    private bool _suspended;
+    private IActorRef? _awaitsResume;
+
+    public SocketWriter(Socket socket, IActorRef connection, int queueLimit)
+    {
+        _socket = socket;
+        _connection = connection;
+        _queueLimit = queueLimit;
+        _queue = new WriteQueue(connection);
+    }
+
+    /// <summary>Whether one refused write makes it refuse all until <see cref="Resume"/>.</summary>
+    public bool SuspendsWhenFull { get; set; }
+
+    /// <summary>Whether all bytes are with the kernel.</summary>
+    public bool IsIdle => _queue.IsEmpty;
+
+    /// <summary>Who sent the writes that are not with the kernel.</summary>
+    public IEnumerable<IActorRef> Senders => _queue.Senders;
+
+    /// <summary>Whether a write can be taken now.</summary>
+    public bool HasSpaceFor(Tcp.WriteCommand command) =>
+        // A write larger than the limit must be able to pass at all, so an empty queue takes anything.
+        _queueLimit < 0 || _queue.Bytes == 0 || _queue.Bytes + WriteQueue.SizeOf(command) <= _queueLimit;
+
+    /// <summary>Takes a write, to be sent by the next <see cref="Flush"/>, or refuses it.</summary>
+    /// <returns>Whether it was taken.</returns>
+    public bool TryAdd(Tcp.WriteCommand command, IActorRef sender)
+    {
+        if (!_suspended && HasSpaceFor(command))
+        {
+            _queue.Add(command, sender);
+            return true;
+        }
+
+        Refuse(command, sender, _suspended
+            ? "Writing is suspended since a write was refused; it goes on after ResumeWriting is answered by WritingResumed."
+            : $"{_queue.Bytes} bytes are not sent yet; {WriteQueue.SizeOf(command)} more would exceed "
+              + $"akka.io.tcp.write-commands-queue-max-size = {_queueLimit}.");
+        _suspended = SuspendsWhenFull;
+        return false;
+    }
+
+    /// <summary>Tells the sender of a command that it failed.</summary>
+    public void Refuse(Tcp.Command command, IActorRef sender, string cause) =>
+        sender.Tell(command.FailureMessage.WithCause(new IOException(cause)), _connection);
+
+    /// <summary>Takes writes again, and says so as soon as all bytes are with the kernel.</summary>
+    public void Resume(Tcp.ResumeWriting command, IActorRef sender)
+    {
+        if (_awaitsResume is not null)
+        {
+            Refuse(command, sender, "Another actor waits for WritingResumed already.");
+            return;
+        }
+
+        _awaitsResume = sender;
+        AnswerResume();
+    }
+
+    /// <summary>Sends until all is with the kernel or the kernel has no space.</summary>
+    /// <returns><see cref="SocketError.Success"/>, or why the connection is lost.</returns>
+    public SocketError Flush()
+    {
+        if (_isPending) return SocketError.Success;
+
+        _queue.Advance(0);
+        while (_queue.Bytes > 0)
+        {
+            var count = SendFront(out var error);
+            if (SocketErrors.IsNotReady(error))
+            {
+                if (AwaitSpace()) return SocketError.Success;
+                (count, error) = (_pending!.BytesTransferred, _pending.SocketError);
+            }
+
+            if (error != SocketError.Success) return error;
+            _queue.Advance(count);
+        }
+
+        AnswerResume();
+        return SocketError.Success;
+    }
+
+    /// <summary>Goes on after <see cref="PendingSend.Finished"/>.</summary>
+    /// <returns><see cref="SocketError.Success"/>, or why the connection is lost.</returns>
+    public SocketError FlushAfterPending()
+    {
+        _isPending = false;
+        if (_pending!.SocketError != SocketError.Success) return _pending.SocketError;
+
+        _queue.Advance(_pending.BytesTransferred);
+        return Flush();
+    }
+
+    public void Dispose() => _pending?.Dispose();
+
+    private int SendFront(out SocketError error)
+    {
+        var front = _queue.Front;
+        if (front.Count == _queue.Bytes || front.Count >= BlockSize)
+            return _socket.Send(front, SocketFlags.None, out error);
+
+        var block = ArrayPool<byte>.Shared.Rent(BlockSize);
+        try
+        {
+            var count = _queue.CopyTo(block.AsSpan(0, BlockSize));
+            return _socket.Send(block.AsSpan(0, count), SocketFlags.None, out error);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+    }
+
+    /// <returns>Whether the front is still being sent; if not, the result is in the pending send.</returns>
+    private bool AwaitSpace()
+    {
+        _pending ??= new PendingSend(_connection);
+        return _isPending = _pending.Start(_socket, _queue.Front);
+    }
+
+    private void AnswerResume()
+    {
+        if (_awaitsResume is null || !IsIdle) return;
+        _suspended = false;
+        _awaitsResume.Tell(Tcp.WritingResumed.Instance, _connection);
+        _awaitsResume = null;
+    }
+}

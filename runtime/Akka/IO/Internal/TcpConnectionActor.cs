@@ -1,0 +1,193 @@
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.Event;
+
+namespace Akka.IO.Internal;
+
+/// <summary>
+/// One connection. Bytes from the peer go from its <see cref="SocketReader"/> straight to the handler; everything else passes
+/// through here.
+/// </summary>
+/// <remarks>
+/// <code>
+///   AwaitingRegister --Register--> Open
+///        | Close, ConfirmedClose     | Close, ConfirmedClose, end of stream
+///        '------------.--------------'
+///                     v
+///                 Flushing --all is sent, ConfirmedClose--> AwaitingPeer
+///                     | all is sent                               | end of stream, Close
+///                     '---------------------.---------------------'
+///   any --Abort, error--.                   v
+///                       '---------------> Ending --the reader has ended--> told and stopped
+/// </code>
+/// A close command before Register goes the same way as one after it. When the handler stops, an open connection is reset; one
+/// that is closing still sends what was written.
+/// </remarks>
+internal sealed partial class TcpConnectionActor : ActorBase
+{
+    private readonly TcpSettings _settings;
+    private readonly ILoggingAdapter _log;
+    private readonly EstablishedSocket _established;
+    private readonly SocketWriter _writer;
+
+    private Tcp.Register? _registration;
+    private SocketReader? _reader;
+    private bool _readingWanted;
+    private bool _flushScheduled;
+
+    public TcpConnectionActor(TcpSettings settings, EstablishedSockets sockets, ILoggingAdapter log)
+    {
+        _established = sockets.Take();
+        _settings = settings;
+        _log = log;
+        _writer = new SocketWriter(Socket, Self, settings.WriteCommandsQueueMaxSize);
+        _readingWanted = !_established.PullMode;
+    }
+
+    public static Props PropsFor(TcpSettings settings, EstablishedSockets sockets, ILoggingAdapter log) =>
+        Props.Create(() => new TcpConnectionActor(settings, sockets, log));
+
+    private Socket Socket => _established.Socket;
+
+    private IActorRef Commander => _established.Commander;
+
+    protected override void PreStart()
+    {
+        Context.Watch(Commander);
+        Context.SetReceiveTimeout(_settings.RegisterTimeout);
+        Commander.Tell(new Tcp.Connected(_established.Remote, _established.Local), Self);
+    }
+
+    protected override bool Receive(object message) => AwaitingRegister(message);
+
+    private bool AwaitingRegister(object message)
+    {
+        switch (message)
+        {
+            case Tcp.Register register:
+                OnRegister(register);
+                return true;
+            case Tcp.WriteCommand write:
+                _writer.TryAdd(write, Sender);
+                return true;
+            case Tcp.ResumeReading:
+                _readingWanted = true;
+                return true;
+            case Tcp.SuspendReading:
+                _readingWanted = false;
+                return true;
+            case Tcp.CloseCommand close:
+                Context.SetReceiveTimeout(null);
+                BeginClose(close.Event, Sender);
+                return true;
+            case ReceiveTimeout:
+                TcpLog.NotRegistered(_log, _established.Remote, _settings.RegisterTimeout);
+                Context.Stop(Self);
+                return true;
+            default:
+                return HandleWatching(message);
+        }
+    }
+
+    private bool Open(object message)
+    {
+        switch (message)
+        {
+            case Tcp.WriteCommand write:
+                Write(write);
+                return true;
+            case Tcp.CloseCommand close:
+                BeginClose(close.Event, Sender);
+                return true;
+            case ReadingEnded { Error: SocketError.Success }:
+                _peerEnded = true;
+                if (_registration!.KeepOpenOnPeerClosed)
+                    _registration.Handler.Tell(Tcp.PeerClosed.Instance, Self);
+                else
+                    BeginClose(Tcp.PeerClosed.Instance, commander: null);
+                return true;
+            default:
+                return HandleTraffic(message) || HandleWatching(message);
+        }
+    }
+
+    /// <summary>Reading and sending, in all states between Register and the end.</summary>
+    private bool HandleTraffic(object message)
+    {
+        switch (message)
+        {
+            case Flush:
+                _flushScheduled = false;
+                GoOnAfter(_writer.Flush());
+                return true;
+            case PendingSend.Finished:
+                GoOnAfter(_writer.FlushAfterPending());
+                return true;
+            case Tcp.ResumeReading:
+                _reader?.Resume();
+                return true;
+            case Tcp.SuspendReading:
+                _reader?.Suspend();
+                return true;
+            case Tcp.ResumeWriting resume:
+                _writer.Resume(resume, Sender);
+                return true;
+            case ReadingEnded lost:
+                Fail(lost.Error);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool HandleWatching(object message)
+    {
+        if (message is not Terminated) return false;
+        TcpLog.HandlerStopped(_log, _established.Remote);
+        Context.Stop(Self);
+        return true;
+    }
+
+    private void OnRegister(Tcp.Register register)
+    {
+        Context.SetReceiveTimeout(null);
+        if (!register.Handler.Equals(Commander))
+        {
+            Context.Unwatch(Commander);
+            Context.Watch(register.Handler);
+        }
+
+        _registration = register;
+        _writer.SuspendsWhenFull = register.UseResumeWriting;
+        _reader = new SocketReader(Socket, Self, register.Handler, _established.PullMode, _settings.ReceivedMessageSizeLimit);
+        Become(Open);
+        if (_readingWanted) _reader.Resume();
+        if (!_writer.IsIdle) ScheduleFlush();
+    }
+
+    private void Write(Tcp.WriteCommand write)
+    {
+        // The kernel may have space for what has been taken since the last flush.
+        if (!_writer.HasSpaceFor(write) && _writer.Flush() is var error and not SocketError.Success)
+        {
+            RefuseWrite(write);
+            Fail(error);
+            return;
+        }
+
+        if (_writer.TryAdd(write, Sender)) ScheduleFlush();
+    }
+
+    /// <summary>Sends after what is in the mailbox now, so that writes which came together leave together.</summary>
+    private void ScheduleFlush()
+    {
+        if (_flushScheduled) return;
+        _flushScheduled = true;
+        Self.Tell(Flush.Instance, ActorRefs.NoSender);
+    }
+
+    private sealed class Flush : INoSerializationVerificationNeeded, IDeadLetterSuppression
+    {
+        public static readonly Flush Instance = new();
+    }
+}

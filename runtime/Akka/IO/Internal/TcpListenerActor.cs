@@ -1,0 +1,191 @@
+using System.Net;
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.Event;
+
+namespace Akka.IO.Internal;
+
+/// <summary>Listens on one address, and hands accepted sockets over until it is unbound or its handler stops.</summary>
+internal sealed class TcpListenerActor : ActorBase
+{
+    /// <summary>How long to wait after a failure that is no client's, such as no free descriptor.</summary>
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(100);
+
+    private readonly TcpSettings _settings;
+    private readonly Tcp.Bind _bind;
+    private readonly IActorRef _commander;
+    private readonly EstablishedSockets _established;
+    private readonly ILoggingAdapter _log;
+    private readonly AcceptOperation _accept;
+
+    private Socket? _socket;
+    private EndPoint _address;
+    private bool _accepting;
+    private bool _failing;
+    private int _allowed;
+    private ICancelable? _retry;
+
+    public TcpListenerActor(
+        TcpSettings settings, Tcp.Bind bind, IActorRef commander, EstablishedSockets established, ILoggingAdapter log)
+    {
+        _settings = settings;
+        _bind = bind;
+        _commander = commander;
+        _established = established;
+        _log = log;
+        _accept = new AcceptOperation(Self);
+        _address = bind.LocalAddress;
+    }
+
+    public static Props PropsFor(
+        TcpSettings settings, Tcp.Bind bind, IActorRef commander, EstablishedSockets established, ILoggingAdapter log) =>
+        Props.Create(() => new TcpListenerActor(settings, bind, commander, established, log))
+            .WithDispatcher(settings.ManagementDispatcher);
+
+    protected override void PreStart()
+    {
+        try
+        {
+            _socket = Listen(_bind);
+            _address = _socket.LocalEndPoint!;
+        }
+#pragma warning disable CA1031 // Whatever an option or the system throws is the answer to the bind.
+        catch (Exception cause)
+#pragma warning restore CA1031
+        {
+            TcpLog.BindFailed(_log, _address, cause);
+            _commander.Tell(_bind.FailureMessage.WithCause(cause), Self);
+            Context.Stop(Self);
+            return;
+        }
+
+        Context.Watch(_bind.Handler);
+        TcpLog.Bound(_log, _address);
+        _commander.Tell(new Tcp.Bound(_address), Self);
+        Accept();
+    }
+
+    protected override bool Receive(object message)
+    {
+        switch (message)
+        {
+            case AcceptOperation.Finished:
+                _accepting = false;
+                TakeAccepted();
+                Accept();
+                return true;
+            case AcceptMore:
+                _accepting = false;
+                Accept();
+                return true;
+            case Tcp.ResumeAccepting resume when _bind.PullMode:
+                _allowed = resume.BatchSize;
+                Accept();
+                return true;
+            case Tcp.Unbind:
+                Close();
+                Sender.Tell(Tcp.Unbound.Instance, Self);
+                Context.Stop(Self);
+                return true;
+            case Terminated:
+                Context.Stop(Self);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    protected override void PostStop() => Close();
+
+    private static Socket Listen(Tcp.Bind bind)
+    {
+        if (bind.LocalAddress is not IPEndPoint)
+            throw new NotSupportedException($"Cannot listen on {bind.LocalAddress}: the address must be an IPEndPoint.");
+
+        var socket = new Socket(bind.LocalAddress.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            foreach (var option in bind.Options)
+                option.BeforeServerSocketBind(socket);
+            socket.Bind(bind.LocalAddress);
+            socket.Listen(bind.Backlog);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Accepts what is there, at most a batch at a time, and then waits for more.</summary>
+    private void Accept()
+    {
+        for (var count = 0; count < _settings.BatchAcceptLimit; count++)
+        {
+            if (_accepting || (_bind.PullMode && _allowed == 0)) return;
+
+            _accepting = _accept.Start(_socket!);
+            if (_accepting) return;
+            TakeAccepted();
+        }
+
+        _accepting = true;
+        Self.Tell(AcceptMore.Instance, ActorRefs.NoSender);
+    }
+
+    private void TakeAccepted()
+    {
+        var error = _accept.Take(out var accepted);
+        if (accepted is not null)
+        {
+            _failing = false;
+            if (_allowed > 0) _allowed--;
+            HandOver(accepted);
+        }
+        else if (!SocketErrors.IsLostClient(error))
+        {
+            AwaitRecovery(error);
+        }
+    }
+
+    private void HandOver(Socket accepted)
+    {
+        try
+        {
+            _established.Add(EstablishedSocket.Prepare(accepted, _bind.Options, _bind.Handler, _bind.PullMode));
+        }
+#pragma warning disable CA1031 // Options are the user's code; whatever they throw ends this one connection.
+        catch (Exception cause)
+#pragma warning restore CA1031
+        {
+            TcpLog.AcceptedConnectionFailed(_log, _address, cause);
+            SocketClosing.Reset(accepted);
+        }
+    }
+
+    private void AwaitRecovery(SocketError error)
+    {
+        // One warning, however long it lasts.
+        if (!_failing) TcpLog.AcceptFailed(_log, _address, error, RetryAfter);
+        _failing = true;
+        _accepting = true;
+        _retry = Context.System.Scheduler.ScheduleTellOnceCancelable(
+            RetryAfter, Self, AcceptMore.Instance, ActorRefs.NoSender);
+    }
+
+    private void Close()
+    {
+        if (_socket is null) return;
+        _retry?.Cancel();
+        _socket.Dispose();
+        _socket = null;
+        _accept.Abandon();
+        TcpLog.Unbound(_log, _address);
+    }
+
+    private sealed class AcceptMore : INoSerializationVerificationNeeded, IDeadLetterSuppression
+    {
+        public static readonly AcceptMore Instance = new();
+    }
+}

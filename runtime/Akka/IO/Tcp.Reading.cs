@@ -1,0 +1,45 @@
+namespace Akka.IO;
+
+public partial class Tcp
+{
+    /// <summary>
+    /// Bytes from the peer: a chunk as the network delivered it, at most <c>akka.io.tcp.max-received-message-size</c>. Where one
+    /// chunk ends and the next begins means nothing.
+    /// </summary>
+    public sealed class Received : Event
+    {
+        /// <param name="data">The bytes, at least one.</param>
+        public Received(ByteString data) => Data = data;
+
+        /// <summary>The bytes, at least one.</summary>
+        public ByteString Data { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"Received(bytes: {Data.Count})";
+    }
+
+    /// <summary>
+    /// Stops reading until <see cref="ResumeReading"/>. A chunk that was already read is still told; the bytes after it wait
+    /// in the kernel, and slow the peer down when its window is full.
+    /// </summary>
+    public class SuspendReading : Command
+    {
+        /// <summary>The command.</summary>
+        public static readonly SuspendReading Instance = new();
+
+        private SuspendReading()
+        {
+        }
+    }
+
+    /// <summary>Reads again; in pull mode, the next chunk only.</summary>
+    public class ResumeReading : Command
+    {
+        /// <summary>The command.</summary>
+        public static readonly ResumeReading Instance = new();
+
+        private ResumeReading()
+        {
+        }
+    }
+}

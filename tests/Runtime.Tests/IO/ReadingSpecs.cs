@@ -1,0 +1,154 @@
+using Akka.IO;
+using TestSupport;
+using Xunit.Abstractions;
+
+namespace Runtime.Tests.IO;
+
+public class ReadingSpecs(ITestOutputHelper output) : TcpSpecs(output)
+{
+    [Fact]
+    public async Task Bytes_sent_before_the_handler_registers_reach_it()
+    {
+        using var link = await AcceptAsync(register: false);
+        await link.Peer.SendAsync("early");
+
+        link.Register();
+
+        Assert.Equal("early", await ReceiveTextAsync(link.Handler, 5));
+    }
+
+    [Fact]
+    public async Task The_connection_is_the_sender_of_what_it_received()
+    {
+        using var link = await AcceptAsync();
+
+        await link.Peer.SendAsync("x");
+
+        await link.Handler.ExpectMsgAsync<Tcp.Received>();
+        Assert.Equal(link.Connection, link.Handler.LastSender);
+    }
+
+    [Fact]
+    public async Task A_large_stream_arrives_whole_and_in_order()
+    {
+        using var link = await AcceptAsync();
+        var bytes = Pattern(8_000_000);
+
+        var sending = link.Peer.SendAsync(bytes);
+
+        Assert.Equal(bytes, await ReceiveAsync(link.Handler, bytes.Length));
+        await sending;
+    }
+
+    [Fact]
+    public async Task In_pull_mode_each_chunk_is_asked_for()
+    {
+        using var link = await AcceptAsync(pullMode: true);
+        await link.Peer.SendAsync("a");
+        await link.Handler.ExpectNoMsgAsync(AWhile);
+
+        link.Send(Tcp.ResumeReading.Instance);
+        Assert.Equal("a", await ReceiveTextAsync(link.Handler, 1));
+        await link.Peer.SendAsync("b");
+        await link.Handler.ExpectNoMsgAsync(AWhile);
+
+        link.Send(Tcp.ResumeReading.Instance);
+        Assert.Equal("b", await ReceiveTextAsync(link.Handler, 1));
+    }
+
+    [Fact]
+    public async Task In_pull_mode_a_large_stream_arrives_whole_and_in_order()
+    {
+        using var link = await AcceptAsync(pullMode: true);
+        var bytes = Pattern(300_000);
+        var sending = link.Peer.SendAsync(bytes);
+
+        var received = ByteString.Empty;
+        while (received.Count < bytes.Length)
+        {
+            link.Send(Tcp.ResumeReading.Instance);
+            received += (await link.Handler.ExpectMsgAsync<Tcp.Received>()).Data;
+        }
+
+        Assert.Equal(bytes, received.ToArray());
+        await sending;
+    }
+
+    [BundledOnlyFact("1.5.30 has it; 1.5.74 forgets a ResumeReading that comes before Register.")]
+    public async Task In_pull_mode_reading_may_be_asked_for_before_registering()
+    {
+        using var link = await AcceptAsync(pullMode: true, register: false);
+        await link.Peer.SendAsync("early");
+
+        link.Send(Tcp.ResumeReading.Instance);
+        link.Register();
+
+        Assert.Equal("early", await ReceiveTextAsync(link.Handler, 5));
+    }
+
+    [BundledOnlyFact("1.5.30 drops what a receive under way brings after SuspendReading, and never reads again.")]
+    public async Task Suspended_reading_loses_nothing()
+    {
+        using var link = await AcceptAsync();
+        await link.Peer.SendAsync("1");
+        Assert.Equal("1", await ReceiveTextAsync(link.Handler, 1));
+
+        link.Send(Tcp.SuspendReading.Instance);
+        await Settled(link);
+        await link.Peer.SendAsync("2");
+        await link.Handler.ExpectNoMsgAsync(AWhile);
+        link.Send(Tcp.ResumeReading.Instance);
+
+        Assert.Equal("2", await ReceiveTextAsync(link.Handler, 1));
+        await link.Peer.SendAsync("3");
+        Assert.Equal("3", await ReceiveTextAsync(link.Handler, 1));
+    }
+
+    [BundledOnlyFact("1.5.30 drops what a receive under way brings after SuspendReading, and never reads again.")]
+    public async Task Suspending_and_resuming_in_the_middle_of_a_stream_loses_nothing()
+    {
+        using var link = await AcceptAsync();
+        var bytes = Pattern(4_000_000);
+        var sending = link.Peer.SendAsync(bytes);
+
+        var received = ByteString.Empty;
+        while (received.Count < bytes.Length)
+        {
+            received += (await link.Handler.ExpectMsgAsync<Tcp.Received>()).Data;
+            link.Send(Tcp.SuspendReading.Instance);
+            link.Send(Tcp.ResumeReading.Instance);
+        }
+
+        Assert.Equal(bytes, received.ToArray());
+        await sending;
+    }
+
+    /// <summary>Waits until the connection has handled all commands sent before.</summary>
+    private static async Task Settled(Link link)
+    {
+        link.Send(Text("", new Ack(0)));
+        await link.Handler.ExpectMsgAsync<Ack>();
+    }
+}
+
+public class ReceivedSizeSpecs(ITestOutputHelper output)
+    : TcpSpecs(output, "akka.io.tcp.max-received-message-size = 100")
+{
+    [BundledOnlyFact("1.5.30 reads this setting and does not keep to it.")]
+    public async Task A_chunk_is_no_larger_than_the_limit()
+    {
+        using var link = await AcceptAsync();
+        var bytes = Pattern(1_000);
+        await link.Peer.SendAsync(bytes);
+
+        var received = ByteString.Empty;
+        while (received.Count < bytes.Length)
+        {
+            var chunk = (await link.Handler.ExpectMsgAsync<Tcp.Received>()).Data;
+            Assert.InRange(chunk.Count, 1, 100);
+            received += chunk;
+        }
+
+        Assert.Equal(bytes, received.ToArray());
+    }
+}
