@@ -26,7 +26,11 @@ public class XunitAssertions : ITestKitAssertions
     {
         try
         {
-            Assert.Equal(expected, actual);
+            // Only the overload for strings shows where two of them part.
+            if (expected is string expectedText && actual is string actualText)
+                Assert.Equal(expectedText, actualText);
+            else
+                Assert.Equal(expected, actual);
         }
         catch (EqualException e)
         {

@@ -2,8 +2,8 @@ namespace Akka.TestKit;
 
 /// <summary>
 /// How a test kit reports a failure to the test framework. Every method throws the framework's own assertion exception
-/// when the assertion does not hold. <c>format</c> and <c>args</c> are as in <see cref="string.Format(string, object[])"/>;
-/// without arguments the format is taken as it is.
+/// when the assertion does not hold. <c>format</c> and <c>args</c> are as in
+/// <see cref="string.Format(string, object[])"/>; without arguments the format is taken as it is.
 /// </summary>
 public interface ITestKitAssertions
 {

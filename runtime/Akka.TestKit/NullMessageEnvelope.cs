@@ -2,7 +2,9 @@ using Akka.Actor;
 
 namespace Akka.TestKit;
 
-/// <summary>Stands for "no message": what a test kit has last received before anything came, or after a wait in vain.</summary>
+/// <summary>
+/// Stands for "no message": what a test kit has last received before anything came, or after a wait in vain.
+/// </summary>
 public sealed class NullMessageEnvelope : MessageEnvelope
 {
     /// <summary>The only instance.</summary>

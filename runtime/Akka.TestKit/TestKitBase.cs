@@ -94,7 +94,7 @@ public abstract partial class TestKitBase : IActorRefFactory
     public static Config DefaultConfig => TestSystem.DefaultConfig;
 
     /// <summary>
-    /// Logs everything: level DEBUG, every message received, lifecycle, subscriptions, unhandled messages, dead letters.
+    /// Logs everything: level DEBUG, messages received, lifecycle, subscriptions, unhandled messages, dead letters.
     /// </summary>
     public static Config FullDebugConfig => TestSystem.FullDebugConfig;
 

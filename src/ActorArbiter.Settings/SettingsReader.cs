@@ -108,7 +108,7 @@ public sealed class SettingsReader
     /// <param name="known">The settings that an object may have.</param>
     public IReadOnlyList<SettingsReader> Objects(string path, params IReadOnlyCollection<string> known)
     {
-        // HoconValue.IsArray says no to an empty list: a list is what is neither text nor object.
+        // Akka.NET's HoconValue.IsArray says no to an empty list: a list is what is neither text nor object.
         if (Find(path) is not { } found || found.IsString() || found.IsObject())
             throw Wrong(path, "a list of objects, [{ ... }, { ... }]");
 
@@ -141,8 +141,7 @@ public sealed class SettingsReader
     private static string Shown(HoconValue value) => value switch
     {
         _ when value.IsObject() => "a group of settings",
-        _ when value.IsArray() => "a list",
         _ when value.IsString() => value.GetString() is { } text ? $"'{text}'" : "null",
-        _ => "empty",
+        _ => "a list",
     };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using ActorArbiter.CommandLine;
 
 var serve = new Command("serve", "Listen, and tell every round who was first (the default).");
@@ -8,9 +7,12 @@ var options = new ServeCommand();
 options.AddTo(root);
 options.AddTo(serve);
 
-var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null };
 var parsed = root.Parse(args);
-if (parsed.Action is ParseErrorAction complaint)
-    complaint.ShowHelp = false;
-var exitCode = await parsed.InvokeAsync(invocation);
-return parsed.Errors.Count > 0 ? ExitCodes.WrongUsage : exitCode;
+if (parsed.Errors is [var error, ..])
+{
+    await Console.Error.WriteLineAsync($"{error.Message} (see --help)");
+    return ExitCodes.WrongUsage;
+}
+
+// Signals are the server's business: System.CommandLine would cut a shutdown short after two seconds.
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

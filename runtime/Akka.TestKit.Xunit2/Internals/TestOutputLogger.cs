@@ -41,7 +41,7 @@ public class TestOutputLogger : ReceiveActor
         }
         catch (FormatException e)
         {
-            _output.WriteLine($"{_prefix}{logEvent.LogSource} logged a message that its arguments do not fit: {e.Message}");
+            _output.WriteLine($"{_prefix}{logEvent.LogSource} logged what its arguments do not fit: {e.Message}");
         }
     }
 }

@@ -6,8 +6,8 @@ namespace Akka.TestKit;
 public abstract partial class TestKitBase
 {
     /// <summary>
-    /// Drops the messages that the predicate holds for, from now on. An auto-pilot sees them all the same. Replaces what
-    /// was ignored before.
+    /// Drops the messages that the predicate holds for, from now on. An auto-pilot sees them all the same. Replaces
+    /// what was ignored before.
     /// </summary>
     public void IgnoreMessages(Func<object, bool> shouldIgnoreMessage)
     {

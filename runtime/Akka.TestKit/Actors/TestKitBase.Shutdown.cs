@@ -11,7 +11,9 @@ public abstract partial class TestKitBase
 
     /// <summary>Terminates <see cref="Sys"/> and waits for it.</summary>
     /// <param name="duration">How long to wait; null: 5 s, dilated, at most 10 s.</param>
-    /// <param name="verifySystemShutdown">Whether a system that is not down by then is an error, or only a warning.</param>
+    /// <param name="verifySystemShutdown">
+    /// Whether a system that is not down by then is an error, or only a warning.
+    /// </param>
     /// <exception cref="TimeoutException">The system did not terminate in time.</exception>
     public virtual void Shutdown(TimeSpan? duration = null, bool verifySystemShutdown = false)
     {

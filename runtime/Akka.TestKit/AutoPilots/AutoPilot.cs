@@ -17,6 +17,8 @@ public abstract class AutoPilot
     /// <summary>Reacts to one message.</summary>
     /// <param name="sender">Who told it.</param>
     /// <param name="message">The message; the test gets it too.</param>
-    /// <returns>Who reacts to the next one: an auto-pilot, <see cref="KeepRunning"/> or <see cref="NoAutoPilot"/>.</returns>
+    /// <returns>
+    /// Who reacts to the next one: an auto-pilot, <see cref="KeepRunning"/> or <see cref="NoAutoPilot"/>.
+    /// </returns>
     public abstract AutoPilot Run(IActorRef sender, object message);
 }

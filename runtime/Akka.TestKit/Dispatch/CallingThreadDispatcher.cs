@@ -3,8 +3,8 @@ using Akka.Dispatch;
 namespace Akka.TestKit;
 
 /// <summary>
-/// Runs an actor on the thread that tells it something, before <c>Tell</c> returns; unless the actor is running already,
-/// on this thread or another: then that run takes the message too.
+/// Runs an actor on the thread that tells it something, before <c>Tell</c> returns; unless the actor is running
+/// already, on this thread or another: then that run takes the message too.
 /// </summary>
 public class CallingThreadDispatcher : MessageDispatcher
 {

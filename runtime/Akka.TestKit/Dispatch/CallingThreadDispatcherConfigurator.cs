@@ -3,7 +3,9 @@ using Akka.Dispatch;
 
 namespace Akka.TestKit;
 
-/// <summary>Makes <see cref="CallingThreadDispatcher"/>; the configuration names it as a dispatcher's <c>type</c>.</summary>
+/// <summary>
+/// Makes <see cref="CallingThreadDispatcher"/>; the configuration names it as a dispatcher's <c>type</c>.
+/// </summary>
 public class CallingThreadDispatcherConfigurator : MessageDispatcherConfigurator
 {
     /// <param name="config">The dispatcher's section.</param>

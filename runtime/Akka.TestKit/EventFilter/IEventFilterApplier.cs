@@ -6,7 +6,7 @@ namespace Akka.TestKit;
 /// </summary>
 /// <remarks>
 /// An expectation runs some code, then waits until as many events came as are expected; for none expected, it waits all
-/// the time. One event too many, logged before the last one expected was seen, fails it as one too few does. The time is
+/// the time. An event too many that is logged before the wait is over fails it, as one too few does. The time is
 /// <see cref="TestKitSettings.TestEventFilterLeeway"/> unless a timeout is given; both are dilated.
 /// </remarks>
 public interface IEventFilterApplier

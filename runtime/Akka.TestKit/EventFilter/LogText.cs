@@ -22,10 +22,14 @@ internal sealed class LogText
     public static LogText Of(string? message, string? start, string? contains, string? source) =>
         (message, start, contains) switch
         {
-            ({ } whole, _, _) => new(text => text == whole, $" \"{whole}\"", source),
-            (_, { } first, _) => new(text => text.StartsWith(first, StringComparison.Ordinal), $" \"{first}...\"", source),
-            (_, _, { } part) => new(text => text.Contains(part, StringComparison.Ordinal), $" \"...{part}...\"", source),
-            _ => new(_ => true, "", source),
+            ({ } whole, _, _) =>
+                new(text => text == whole, $" \"{whole}\"", source),
+            (_, { } first, _) =>
+                new(text => text.StartsWith(first, StringComparison.Ordinal), $" \"{first}...\"", source),
+            (_, _, { } part) =>
+                new(text => text.Contains(part, StringComparison.Ordinal), $" \"...{part}...\"", source),
+            _ =>
+                new(_ => true, "", source),
         };
 
     public static LogText Of(Regex pattern, string? source) => new(pattern.IsMatch, $" like /{pattern}/", source);

@@ -5,13 +5,16 @@ namespace Akka.TestKit;
 
 public abstract partial class TestKitBase
 {
-    /// <summary>Takes the next message, which must equal one of several. Waits <see cref="RemainingOrDefault"/>.</summary>
+    /// <summary>
+    /// Takes the next message, which must equal one of several. Waits <see cref="RemainingOrDefault"/>.
+    /// </summary>
     /// <returns>The message that came.</returns>
     public T ExpectMsgAnyOf<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
         ExpectAnyOf(messages.ToList(), Waiting.Blocking, cancellationToken).Synchronously();
 
     /// <inheritdoc cref="ExpectMsgAnyOf"/>
-    public ValueTask<T> ExpectMsgAnyOfAsync<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
+    public ValueTask<T> ExpectMsgAnyOfAsync<T>(
+        IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
         ExpectAnyOf(messages.ToList(), Waiting.Asynchronous, cancellationToken);
 
     /// <summary>

@@ -52,7 +52,9 @@ public abstract partial class TestKitBase
         ExpectPassing<T>(
             (message, _) => assert(message), timeout, hint, Waiting.Blocking, cancellationToken).Synchronously();
 
-    /// <summary>Takes the next message, which must be of a type, and the predicate must hold for it and its sender.</summary>
+    /// <summary>
+    /// Takes the next message, which must be of a type, and the predicate must hold for it and its sender.
+    /// </summary>
     /// <param name="isMessageAndSender">The predicate.</param>
     /// <param name="timeout">How long to wait for it, dilated; null: <see cref="RemainingOrDefault"/>.</param>
     /// <param name="hint">Words for the failure.</param>
@@ -65,7 +67,9 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         ExpectMatch(isMessageAndSender, timeout, hint, Waiting.Blocking, cancellationToken).Synchronously();
 
-    /// <summary>Takes the next message, which must be of a type and pass, with its sender, the caller's assertions.</summary>
+    /// <summary>
+    /// Takes the next message, which must be of a type and pass, with its sender, the caller's assertions.
+    /// </summary>
     /// <param name="assertMessageAndSender">Throws if the message or its sender is not right.</param>
     /// <param name="timeout">How long to wait for it, dilated; null: <see cref="RemainingOrDefault"/>.</param>
     /// <param name="hint">Words for the failure.</param>
@@ -93,7 +97,9 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         ExpectEqual(expected, comparer, timeout, hint, Waiting.Blocking, cancellationToken).Synchronously();
 
-    /// <summary>Takes the next message, which must be that an actor terminated. <see cref="Watch"/> it before.</summary>
+    /// <summary>
+    /// Takes the next message, which must be that an actor terminated. <see cref="Watch"/> it before.
+    /// </summary>
     /// <param name="target">The actor.</param>
     /// <param name="timeout">How long to wait for it, dilated; null: <see cref="RemainingOrDefault"/>.</param>
     /// <param name="hint">Words for the failure.</param>

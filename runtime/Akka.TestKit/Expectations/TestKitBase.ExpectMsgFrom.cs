@@ -48,7 +48,9 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         ExpectMatchFrom(sender, isMessage, timeout, hint, Waiting.Blocking, cancellationToken).Synchronously();
 
-    /// <summary>Takes the next message, which must be of a type, come from an actor and pass the caller's assertions.</summary>
+    /// <summary>
+    /// Takes the next message, which must be of a type, come from an actor and pass the caller's assertions.
+    /// </summary>
     /// <param name="sender">Who must have told it.</param>
     /// <param name="assertMessage">Throws if the message is not right.</param>
     /// <param name="timeout">How long to wait for it, dilated; null: <see cref="RemainingOrDefault"/>.</param>

@@ -37,7 +37,10 @@ public abstract partial class TestKitBase
         var started = Now;
         var envelope = await Take(duration, waiting, cancellationToken);
         if (envelope is not null)
-            throw Failed(FailureText.Instead(() => $"no message for {Describe.Time(duration)}", envelope, Now - started, null));
+        {
+            throw Failed(FailureText.Instead(
+                () => $"no message for {Describe.Time(duration)}", envelope, Now - started, null));
+        }
 
         _silenceExpected = true;
     }

@@ -38,7 +38,11 @@ public abstract partial class TestKitBase
             cancellationToken);
 
     private ValueTask<T> ExpectMatch<T>(
-        Predicate<T> isMessage, TimeSpan? timeout, string? hint, Waiting waiting, CancellationToken cancellationToken) =>
+        Predicate<T> isMessage,
+        TimeSpan? timeout,
+        string? hint,
+        Waiting waiting,
+        CancellationToken cancellationToken) =>
         Expect<T>(
             WantedMatch<T>,
             timeout,
@@ -106,5 +110,5 @@ public abstract partial class TestKitBase
 
     private static string Wanted<T>() => $"a message of type {Describe.Type(typeof(T))}";
 
-    private static string WantedMatch<T>() => $"a message of type {Describe.Type(typeof(T))} that the predicate holds for";
+    private static string WantedMatch<T>() => $"{Wanted<T>()} that the predicate holds for";
 }

@@ -2,7 +2,9 @@ using Akka.Actor;
 
 namespace Akka.TestKit.Internal;
 
-/// <summary>Supervises each child of a test actor as the test that started it asked for; the others as is the default.</summary>
+/// <summary>
+/// Supervises each child of a test actor as the test that started it asked for; the others as is the default.
+/// </summary>
 internal sealed class StrategyPerChild : SupervisorStrategy
 {
     private readonly Dictionary<IActorRef, SupervisorStrategy> _strategies = [];

@@ -7,7 +7,9 @@ public abstract partial class TestKitBase
 {
     private static readonly TimeSpan NoLimit = TimeSpan.MaxValue;
 
-    /// <summary>Takes messages as long as the filter makes something of them; the first it makes null of stays.</summary>
+    /// <summary>
+    /// Takes messages as long as the filter makes something of them; the first it makes null of stays.
+    /// </summary>
     /// <param name="max">How long to go on, dilated; null: <see cref="RemainingOrDefault"/>.</param>
     /// <param name="filter">What to make of a message; null stops.</param>
     /// <param name="msgs">How many to take at most.</param>
@@ -29,7 +31,9 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         ReceiveWhile(filter, max, idle, msgs, cancellationToken);
 
-    /// <summary>Takes messages as long as the filter makes something of them; the first it makes null of stays.</summary>
+    /// <summary>
+    /// Takes messages as long as the filter makes something of them; the first it makes null of stays.
+    /// </summary>
     /// <param name="filter">What to make of a message; null stops.</param>
     /// <param name="max">How long to go on, dilated; null: <see cref="RemainingOrDefault"/>.</param>
     /// <param name="idle">How long to wait between messages; null: as long as <paramref name="max"/> allows.</param>
@@ -49,7 +53,9 @@ public abstract partial class TestKitBase
     /// <param name="max">How long to go on, dilated; null: <see cref="RemainingOrDefault"/>.</param>
     /// <param name="idle">How long to wait between messages; null: as long as <paramref name="max"/> allows.</param>
     /// <param name="msgs">How many to take at most.</param>
-    /// <param name="shouldIgnoreOtherMessageTypes">Whether a message of another type is dropped, or stays and stops.</param>
+    /// <param name="shouldIgnoreOtherMessageTypes">
+    /// Whether a message of another type is dropped, or stays and stops.
+    /// </param>
     /// <param name="cancellationToken">Ends the wait with <see cref="OperationCanceledException"/>.</param>
     /// <returns>The messages of the type, in order.</returns>
     public IReadOnlyList<T> ReceiveWhile<T>(

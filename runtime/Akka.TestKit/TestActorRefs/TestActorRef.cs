@@ -35,7 +35,9 @@ public class TestActorRef<TActor> : InternalActorRefBase, IWrapper
     public IActorRef Ref => _actor;
 
     /// <summary>The actor's current instance: after a restart another one.</summary>
-    /// <exception cref="IllegalActorStateException">There is none: it could not be created, or the actor stopped.</exception>
+    /// <exception cref="IllegalActorStateException">
+    /// There is none: it could not be created, or the actor stopped.
+    /// </exception>
     public TActor UnderlyingActor
     {
         get

@@ -6,7 +6,9 @@ public abstract partial class TestKitBase
 {
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Runs an assertion again and again until it does not throw. Its last exception comes out of this.</summary>
+    /// <summary>
+    /// Runs an assertion again and again until it does not throw. Its last exception comes out of this.
+    /// </summary>
     /// <param name="assertion">The assertion.</param>
     /// <param name="duration">How long to go on, dilated; null: <see cref="RemainingOrDefault"/>.</param>
     /// <param name="interval">The pause between two runs; null: 100 ms.</param>

@@ -36,7 +36,8 @@ public abstract partial class TestKitBase
 
     /// <summary>
     /// Runs a block whose expectations, where they name no timeout, share <paramref name="max"/>; fails if the block
-    /// takes longer, or less than <paramref name="min"/>. Blocks nest: an inner one has at most what the outer has left.
+    /// takes longer, or less than <paramref name="min"/>. Blocks nest: an inner one has at most what is left of the
+    /// outer.
     /// </summary>
     /// <param name="min">The least it must take, not dilated.</param>
     /// <param name="max">The most it may take, dilated. Not checked if the block ends by expecting no message.</param>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Akka.Event;
 
-/// <summary>Formats as <see cref="string.Format(IFormatProvider, string, object[])"/> does, in the invariant culture.</summary>
+/// <summary>
+/// Formats as <see cref="string.Format(IFormatProvider, string, object[])"/> does, in the invariant culture.
+/// </summary>
 public class DefaultLogMessageFormatter : ILogMessageFormatter
 {
     /// <summary>The only instance.</summary>

@@ -1,8 +1,8 @@
 namespace Akka.Event;
 
 /// <summary>
-/// What one source logs with. See <see cref="LoggingExtensions"/> for the methods that are normally called. Logging never
-/// waits for a logger.
+/// What one source logs with. See <see cref="LoggingExtensions"/> for the methods that are normally called. Logging
+/// never waits for a logger.
 /// </summary>
 public interface ILoggingAdapter
 {

@@ -3,8 +3,8 @@ using Akka.Actor;
 namespace Akka.Event;
 
 /// <summary>
-/// The first message of a logger named in <c>akka.loggers</c>. It answers <see cref="LoggerInitialized"/> and is then sent the
-/// log events of the configured level and above.
+/// The first message of a logger named in <c>akka.loggers</c>. It answers <see cref="LoggerInitialized"/> and is then
+/// sent the log events of the configured level and above.
 /// </summary>
 public class InitializeLogger : INoSerializationVerificationNeeded
 {

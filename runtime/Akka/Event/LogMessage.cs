@@ -1,6 +1,8 @@
 namespace Akka.Event;
 
-/// <summary>A message with arguments. It is formatted by <see cref="object.ToString"/>, so only if it is written.</summary>
+/// <summary>
+/// A message with arguments. It is formatted by <see cref="object.ToString"/>, so only if it is written.
+/// </summary>
 public abstract class LogMessage
 {
     /// <summary>Puts the arguments into the format.</summary>

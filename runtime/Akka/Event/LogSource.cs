@@ -19,7 +19,8 @@ public readonly struct LogSource
 
     /// <summary>The source that an object is.</summary>
     /// <param name="o">
-    /// An actor's context or reference: its path. A text: that text. A type: its name. Anything else: the name of its type.
+    /// An actor's context or reference: its path. A text: that text. A type: its name. Anything else: the name of its
+    /// type.
     /// </param>
     public static LogSource Create(object o) => o switch
     {
@@ -31,7 +32,9 @@ public readonly struct LogSource
         _ => new LogSource(Logging.SimpleName(o), SourceType(o))
     };
 
-    /// <summary>As <see cref="Create(object)"/>; what is no actor is followed by the name of the actor system.</summary>
+    /// <summary>
+    /// As <see cref="Create(object)"/>; what is no actor is followed by the name of the actor system.
+    /// </summary>
     public static LogSource Create(object o, ActorSystem system) => o switch
     {
         IActorContext or IActorRef or LogSource => Create(o),

@@ -9,7 +9,9 @@ public static class Logging
 
     /// <summary>The logging adapter of an actor; its source is the actor's path.</summary>
     /// <param name="context">The actor's context.</param>
-    /// <param name="logMessageFormatter">Puts arguments into formats; <see cref="DefaultLogMessageFormatter"/> if null.</param>
+    /// <param name="logMessageFormatter">
+    /// Puts arguments into formats; <see cref="DefaultLogMessageFormatter"/> if null.
+    /// </param>
     public static ILoggingAdapter GetLogger(
         this IActorContext context, ILogMessageFormatter? logMessageFormatter = null)
         => GetLogger(context.System, context, logMessageFormatter);
@@ -17,7 +19,9 @@ public static class Logging
     /// <summary>A logging adapter for code outside actors.</summary>
     /// <param name="system">The actor system on whose event stream it logs.</param>
     /// <param name="logSourceObj">What logs; see <see cref="LogSource.Create(object, ActorSystem)"/>.</param>
-    /// <param name="logMessageFormatter">Puts arguments into formats; <see cref="DefaultLogMessageFormatter"/> if null.</param>
+    /// <param name="logMessageFormatter">
+    /// Puts arguments into formats; <see cref="DefaultLogMessageFormatter"/> if null.
+    /// </param>
     public static ILoggingAdapter GetLogger(
         ActorSystem system, object logSourceObj, ILogMessageFormatter? logMessageFormatter = null)
         => Create(system.EventStream, LogSource.Create(logSourceObj, system), logMessageFormatter);
@@ -25,7 +29,9 @@ public static class Logging
     /// <summary>A logging adapter for code that has no actor system.</summary>
     /// <param name="loggingBus">Where it logs.</param>
     /// <param name="logSourceObj">What logs; see <see cref="LogSource.Create(object)"/>.</param>
-    /// <param name="logMessageFormatter">Puts arguments into formats; <see cref="DefaultLogMessageFormatter"/> if null.</param>
+    /// <param name="logMessageFormatter">
+    /// Puts arguments into formats; <see cref="DefaultLogMessageFormatter"/> if null.
+    /// </param>
     public static ILoggingAdapter GetLogger(
         LoggingBus loggingBus, object logSourceObj, ILogMessageFormatter? logMessageFormatter = null)
         => Create(loggingBus, LogSource.Create(logSourceObj), logMessageFormatter);
@@ -69,7 +75,8 @@ public static class Logging
         "ERROR" => LogLevel.ErrorLevel,
         "OFF" => Off,
         _ => throw new ArgumentException(
-            $"There is no log level [{logLevel}]; the levels are DEBUG, INFO, WARNING, ERROR and OFF.", nameof(logLevel))
+            $"There is no log level [{logLevel}]; the levels are DEBUG, INFO, WARNING, ERROR and OFF.",
+            nameof(logLevel))
     };
 
     /// <summary>The level of a type of events.</summary>

@@ -2,7 +2,9 @@ using Akka.Actor;
 
 namespace Akka.Event;
 
-/// <summary>A bus of events by their type, with a log level and the loggers that are sent the log events of that level.</summary>
+/// <summary>
+/// A bus of events by their type, with a log level and the loggers that are sent the log events of that level.
+/// </summary>
 public class LoggingBus
 {
     private static readonly LogLevel[] Levels = Enum.GetValues<LogLevel>();

@@ -31,7 +31,9 @@ internal sealed class LoggingSettings
 
     public LogLevel StdoutLogLevel { get; }
 
-    /// <summary>How many dead letters are logged before there is a pause; <see cref="int.MaxValue"/> if there is none.</summary>
+    /// <summary>
+    /// How many dead letters are logged before there is a pause; <see cref="int.MaxValue"/> if there is none.
+    /// </summary>
     public int LogDeadLetters { get; }
 
     public bool LogDeadLettersDuringShutdown { get; }

@@ -20,6 +20,8 @@ public abstract class MinimalLogger : MinimalActorRef
         Log(message);
     }
 
-    /// <summary>Logs a <see cref="LogEvent"/>, or whatever else it is sent, on the thread that logs it: must not block.</summary>
+    /// <summary>
+    /// Logs a <see cref="LogEvent"/>, or whatever else it is sent, on the thread that logs it: must not block.
+    /// </summary>
     protected abstract void Log(object message);
 }

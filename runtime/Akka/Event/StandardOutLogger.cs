@@ -1,8 +1,8 @@
 namespace Akka.Event;
 
 /// <summary>
-/// Writes log events to the console, in colours by level. Never waits for it: a console that takes nothing costs log lines,
-/// not the time of whoever logs.
+/// Writes log events to the console, in colours by level. Never waits for it: a console that takes nothing costs log
+/// lines, not the time of whoever logs.
 /// </summary>
 public class StandardOutLogger : MinimalLogger
 {

@@ -16,6 +16,7 @@ internal sealed class SystemLoggers
     private readonly EventStream _bus;
     private readonly LoggingSettings _settings;
     private readonly StandardOutLogger _console = new();
+    private readonly Lock _gate = new();
     private readonly List<IActorRef> _loggers = [];
     private IActorRef? _deadLetterListener;
     private bool _stopping;
@@ -26,7 +27,9 @@ internal sealed class SystemLoggers
         _settings = settings;
     }
 
-    /// <summary>Before there are any actors: log events go to the console, from <c>akka.stdout-loglevel</c> on.</summary>
+    /// <summary>
+    /// Before there are any actors: log events go to the console, from <c>akka.stdout-loglevel</c> on.
+    /// </summary>
     public void StartConsole()
     {
         _bus.SetLogLevel(_settings.LogLevel);
@@ -48,7 +51,11 @@ internal sealed class SystemLoggers
             WarnOfSlow(actors.Where((_, index) => !starts[index].IsCompleted));
 
         if (_settings.LogDeadLetters > 0)
-            _deadLetterListener = system.SystemActorOf(Props.Create(() => new DeadLetterListener()), "deadLetterListener");
+        {
+            _deadLetterListener = system.SystemActorOf(
+                Props.Create(() => new DeadLetterListener()), "deadLetterListener");
+        }
+
         if (_settings.DebugUnhandled)
             system.SystemActorOf(Props.Create(() => new UnhandledMessageForwarder()), "unhandledMessageForwarder");
 
@@ -65,13 +72,13 @@ internal sealed class SystemLoggers
     }
 
     /// <summary>
-    /// When all other actors have stopped: the loggers finish what they have, and the console takes over. Nothing blocks, so
-    /// that it may be awaited on the dispatcher that the loggers themselves need.
+    /// When all other actors have stopped: the loggers finish what they have, and the console takes over. Nothing
+    /// blocks, so that it may be awaited on the dispatcher that the loggers themselves need.
     /// </summary>
     public async Task Stop()
     {
         IActorRef[] loggers;
-        lock (_loggers)
+        lock (_gate)
         {
             _stopping = true;
             loggers = [.. _loggers];
@@ -92,7 +99,8 @@ internal sealed class SystemLoggers
     {
         var logger = system.SystemActorOf(
             Props.Create(type).WithDispatcher(_settings.LoggersDispatcher), $"log{number}-{type.Name}");
-        var answer = await logger.Ask<object>(new InitializeLogger(_bus), Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+        var answer = await logger.Ask<object>(new InitializeLogger(_bus), Timeout.InfiniteTimeSpan)
+            .ConfigureAwait(false);
         if (answer is not LoggerInitialized)
         {
             _bus.Publish(
@@ -105,7 +113,7 @@ internal sealed class SystemLoggers
             return;
         }
 
-        lock (_loggers)
+        lock (_gate)
         {
             if (_stopping)
                 return;

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Akka.Util;
 
 /// <summary>A value, or none.</summary>
@@ -18,14 +16,13 @@ public readonly struct Option<T> : IEquatable<Option<T>>
     }
 
     /// <summary>Whether there is a value.</summary>
-    [MemberNotNullWhen(true, nameof(Value))]
     public bool HasValue { get; }
 
     /// <summary>Whether there is no value.</summary>
     public bool IsEmpty => !HasValue;
 
     /// <summary>The value; the default of its type if there is none.</summary>
-    public T? Value { get; }
+    public T Value { get; }
 
     /// <summary>Wraps a value.</summary>
     /// <param name="value">The value; null stands for none.</param>

@@ -142,7 +142,7 @@ public sealed class SettingsSpecs : IDisposable
         var settings = Load(file: "program { host = [a], file = [], port = null }");
 
         Assert.Equal("program.host is a list (FILE): expected a text", Refusal(() => settings.Text("program.host")));
-        Assert.Equal("program.file is empty (FILE): expected a text", Refusal(() => settings.Text("program.file")));
+        Assert.Equal("program.file is a list (FILE): expected a text", Refusal(() => settings.Text("program.file")));
         Assert.Equal(
             "program.port is null (FILE): expected a whole number from 1 to 65535",
             Refusal(() => settings.Port("program.port")));

@@ -52,7 +52,8 @@ public sealed class ActorNameSpecs : TestKit
         var child = (IActorRef)Spawn(parent, "slow");
         Watch(child);
         using var mayStop = new ManualResetEventSlim();
-        child.Tell(mayStop);
+        child.Tell(mayStop, TestActor);
+        ExpectMsg("will wait");
         Sys.Stop(child);
 
         parent.Tell(new Nursery.Spawn("slow"), TestActor);
@@ -83,7 +84,11 @@ public sealed class ActorNameSpecs : TestKit
     {
         private ManualResetEventSlim? _mayStop;
 
-        public SlowToStop() => Receive<ManualResetEventSlim>(mayStop => _mayStop = mayStop);
+        public SlowToStop() => Receive<ManualResetEventSlim>(mayStop =>
+        {
+            _mayStop = mayStop;
+            Sender.Tell("will wait");
+        });
 
         protected override void PostStop() => _mayStop?.Wait(TimeSpan.FromSeconds(10));
     }

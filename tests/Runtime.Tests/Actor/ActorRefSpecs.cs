@@ -7,7 +7,7 @@ public sealed class ActorRefSpecs : TestKit
 {
     [Fact]
     public void A_null_message_is_refused() =>
-        Assert.Throws<InvalidMessageException>(() => TestActor.Tell(null!, ActorRefs.NoSender));
+        Assert.Throws<ArgumentNullException>(() => TestActor.Tell(null!, ActorRefs.NoSender));
 
     [Fact]
     public void Messages_of_one_sender_keep_their_order()
@@ -42,7 +42,7 @@ public sealed class ActorRefSpecs : TestKit
     }
 
     [Fact]
-    public void Outside_of_actors_there_is_no_sender()
+    public void A_message_of_nobody_has_dead_letters_as_its_sender()
     {
         var echo = Sys.ActorOf(Props.Create(() => new SenderPath(TestActor)));
 

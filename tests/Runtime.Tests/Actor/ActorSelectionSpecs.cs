@@ -18,7 +18,7 @@ public sealed class ActorSelectionSpecs : TestKit
     [Theory]
     [InlineData("/user/root/left", "left")]
     [InlineData("/user/root/left/../right", "right")]
-    [InlineData("root/left", "left")]
+    [InlineData("user/root/left", "left")]
     [InlineData("akka://test/user/root/right", "right")]
     public void A_path_selects_an_actor(string path, string name)
     {

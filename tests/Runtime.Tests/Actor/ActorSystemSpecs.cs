@@ -153,6 +153,9 @@ public sealed class ActorSystemSpecs
     }
 
     [Fact]
+    public void Actors_are_not_made_with_new() => Assert.Throws<ActorInitializationException>(() => new Failing());
+
+    [Fact]
     public async Task Uptime_grows()
     {
         await Run(ActorSystem.Create("timed", Quiet), system =>

@@ -31,7 +31,7 @@ public sealed class AskSpecs : TestKit
 
     [Fact]
     public async Task A_failure_that_was_asked_for_is_an_answer() =>
-        Assert.IsType<Status.Failure>(await _answering.Ask(new Status.Failure(new KeyNotFoundException()), Enough));
+        Assert.IsType<Status.Failure>(await _answering.Ask<Status.Failure>(new Status.Failure(new KeyNotFoundException()), Enough));
 
     [Fact]
     public async Task Without_an_answer_the_time_runs_out() =>

@@ -52,13 +52,14 @@ public sealed class DeadLetterSpecs : TestKit
     {
         using var hold = new ManualResetEventSlim();
         var actor = Sys.ActorOf(Props.Create(() => new Held()));
-        actor.Tell(hold);
+        actor.Tell(hold, TestActor);
+        ExpectMsg("holding");
+        actor.Tell(PoisonPill.Instance);
         for (var i = 0; i < 100; i++)
         {
             actor.Tell(i);
         }
 
-        Sys.Stop(actor);
         hold.Set();
 
         Assert.Equal(Enumerable.Range(0, 100).Cast<object>(), ReceiveN(100).Select(letter => ((DeadLetter)letter).Message));
@@ -68,6 +69,10 @@ public sealed class DeadLetterSpecs : TestKit
 
     private sealed class Held : ReceiveActor
     {
-        public Held() => Receive<ManualResetEventSlim>(hold => hold.Wait(TimeSpan.FromSeconds(10)));
+        public Held() => Receive<ManualResetEventSlim>(hold =>
+        {
+            Sender.Tell("holding");
+            hold.Wait(TimeSpan.FromSeconds(10));
+        });
     }
 }

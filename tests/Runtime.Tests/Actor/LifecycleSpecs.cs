@@ -128,10 +128,6 @@ public sealed class LifecycleSpecs : TestKit
     }
 
     [Fact]
-    public void Actors_are_not_made_with_new() =>
-        Assert.Throws<ActorInitializationException>(() => new Counter());
-
-    [Fact]
     public void An_actor_can_stop_itself_in_its_constructor()
     {
         var actor = Sys.ActorOf(Props.Create(() => new StopsAtOnce(TestActor)));

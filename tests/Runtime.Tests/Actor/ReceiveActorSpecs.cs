@@ -27,15 +27,15 @@ public sealed class ReceiveActorSpecs : TestKit
     {
         var actor = Declare(a =>
         {
-            a.On<object>(_ => TestActor.Tell("object"));
-            a.On<string>(_ => TestActor.Tell("string"));
+            a.On<ArgumentException>(_ => TestActor.Tell("first"));
+            a.On<ArgumentNullException>(_ => TestActor.Tell("second"));
         });
 
-        actor.Tell("a");
-        actor.Tell(1);
+        actor.Tell(new ArgumentNullException());
+        actor.Tell(new ArgumentException());
 
-        ExpectMsg("object");
-        ExpectMsg("object");
+        ExpectMsg("first");
+        ExpectMsg("first");
     }
 
     [Fact]
@@ -131,6 +131,14 @@ public sealed class ReceiveActorSpecs : TestKit
         AssertFailsToStart<InvalidOperationException>(a =>
         {
             a.OnAny(_ => { });
+            a.On<string>(_ => { });
+        });
+
+    [Fact]
+    public void No_handler_can_follow_one_for_every_object() =>
+        AssertFailsToStart<InvalidOperationException>(a =>
+        {
+            a.On<object>(_ => { });
             a.On<string>(_ => { });
         });
 

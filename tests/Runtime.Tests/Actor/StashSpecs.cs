@@ -15,21 +15,21 @@ public sealed class StashSpecs : TestKit
             actor.Tell(message);
         }
 
-        ExpectMsg(1);
-        ExpectMsg(2);
-        ExpectMsg(3);
+        ExpectOpen(1);
+        ExpectOpen(2);
+        ExpectOpen(3);
     }
 
     [Fact]
     public void A_stashed_message_keeps_its_sender()
     {
         var probe = CreateTestProbe();
-        var actor = Sys.ActorOf(Props.Create(() => new Gate(ActorRefs.Nobody)));
+        var actor = Sys.ActorOf(Props.Create(() => new Gate(TestActor)));
 
         actor.Tell(1, probe.Ref);
         actor.Tell("open", TestActor);
 
-        probe.ExpectMsg("was told 1");
+        ExpectMsg<(object, string)>(answer => Assert.Equal((1, probe.Ref.Path.Name), answer));
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class StashSpecs : TestKit
         }
 
         // The new instance finds 1 in front of it and stashes it once more.
-        ExpectMsg(1);
-        ExpectMsg(2);
+        ExpectOpen(1);
+        ExpectOpen(2);
     }
 
     [Fact]
@@ -95,11 +95,11 @@ public sealed class StashSpecs : TestKit
         }
 
         ExpectMsg("cleared 1, 2");
-        ExpectMsg(3);
+        ExpectOpen(3);
     }
 
     [Fact]
-    public void A_stashed_notice_of_an_actors_end_is_delivered_later()
+    public async Task A_stashed_notice_of_an_actors_end_is_delivered_later()
     {
         var subject = Sys.ActorOf(Props.Empty);
         var actor = Sys.ActorOf(Props.Create(() => new Gate(TestActor)));
@@ -109,15 +109,15 @@ public sealed class StashSpecs : TestKit
         Sys.Stop(subject);
         Watch(subject);
         ExpectTerminated(subject);
-        AwaitAssert(() =>
-        {
-            actor.Tell("count", TestActor);
-            ExpectMsg(1);
-        });
+        await AwaitAssertAsync(async () => Assert.Equal(1, await actor.Ask<int>("count", TimeSpan.FromSeconds(10))));
         actor.Tell("open");
 
-        ExpectMsg<Terminated>();
+        ExpectOpen("terminated");
     }
+
+    /// <summary>Expects what an opened gate lets through.</summary>
+    private void ExpectOpen(object message) =>
+        Assert.Equal(message, ExpectMsg<(object Message, string Sender)>().Message);
 
     /// <summary>Puts aside what comes before it is opened.</summary>
     private sealed class Gate : ReceiveActor, IWithUnboundedStash
@@ -136,8 +136,7 @@ public sealed class StashSpecs : TestKit
                     case "open":
                         Become(() => ReceiveAny(message =>
                         {
-                            report.Tell(message);
-                            Sender.Tell($"was told {message}");
+                            report.Tell((message is Terminated ? "terminated" : message, Sender.Path.Name));
                         }));
                         Stash.UnstashAll();
                         break;

@@ -58,7 +58,7 @@ public sealed class StopSpecs : TestKit
 
         parent.Tell("go");
 
-        ExpectMsg<Terminated>();
+        ExpectMsg("terminated");
         parent.Tell(new Identify(1), TestActor);
         ExpectMsg<ActorIdentity>();
     }
@@ -154,7 +154,7 @@ public sealed class StopSpecs : TestKit
                 Context.Stop(child);
                 Context.Stop(child);
             });
-            Receive<Terminated>(report.Tell);
+            Receive<Terminated>(_ => report.Tell("terminated"));
         }
     }
 

@@ -128,7 +128,7 @@ public sealed class UntypedActorSpecs : TestKit
 
         public Leaking(IActorRef report) => _report = report;
 
-        protected override void OnReceive(object message) => Task.Run(() =>
+        protected override void OnReceive(object message) => new Thread(() =>
         {
             try
             {
@@ -138,6 +138,6 @@ public sealed class UntypedActorSpecs : TestKit
             {
                 _report.Tell(error);
             }
-        });
+        }).Start();
     }
 }

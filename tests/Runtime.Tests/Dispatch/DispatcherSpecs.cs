@@ -104,19 +104,14 @@ public sealed class DispatcherSpecs : TestKit
         blocker.Tell(hold);
         ExpectMsg("holding");
 
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 20; i++)
         {
-            actors[0].Tell("note");
-        }
-
-        for (var i = 0; i < 3; i++)
-        {
-            actors[1].Tell("note");
+            actors[i / 10].Tell("note");
         }
 
         hold.Set();
-        AwaitCondition(() => order.Count == 6, TimeSpan.FromSeconds(10));
-        Assert.Equal([0, 1, 0, 1, 0, 1], order);
+        AwaitCondition(() => order.Count == 20, TimeSpan.FromSeconds(10));
+        Assert.True(order.TakeWhile(number => number == 0).Count() < 10, $"the first had it all: {string.Join(' ', order)}");
     }
 
     [Fact]

@@ -53,15 +53,16 @@ public sealed class MailboxSpecs : TestKit
     public void System_messages_overtake_those_of_users()
     {
         using var hold = new ManualResetEventSlim();
-        var actor = Watch(Sys.ActorOf(Props.Create(() => new Held(TestActor))));
-        actor.Tell(hold);
+        var parent = Sys.ActorOf(Props.Create(() => new StopsItsChild(TestActor)));
+        var child = ExpectMsg<IActorRef>();
+        Watch(child);
+        child.Tell(hold);
         ExpectMsg("holding");
-        actor.Tell(1);
+        child.Tell(1);
 
-        Sys.Stop(actor);
-        hold.Set();
+        parent.Tell(hold);
 
-        ExpectTerminated(actor);
+        ExpectTerminated(child);
     }
 
     [Fact]
@@ -120,6 +121,20 @@ public sealed class MailboxSpecs : TestKit
                 hold.Wait(TimeSpan.FromSeconds(10));
             });
             ReceiveAny(report.Tell);
+        }
+    }
+
+    private sealed class StopsItsChild : ReceiveActor
+    {
+        public StopsItsChild(IActorRef report)
+        {
+            var child = Context.ActorOf(Props.Create(() => new Held(report)));
+            Receive<ManualResetEventSlim>(hold =>
+            {
+                Context.Stop(child);
+                hold.Set();
+            });
+            report.Tell(child);
         }
     }
 

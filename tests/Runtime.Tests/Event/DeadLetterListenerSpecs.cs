@@ -48,9 +48,13 @@ public sealed class DeadLetterListenerSpecs
                 () =>
                 {
                     gone.Tell("perhaps");
-                    Assert.Contains("were not", kit.ExpectLogged(TimeSpan.FromMilliseconds(20)).Message.ToString(), StringComparison.Ordinal);
+                    var logged = kit.ExpectLogged(TimeSpan.FromMilliseconds(20)).Message.ToString();
+                    Assert.Contains("were not", logged, StringComparison.Ordinal);
                 },
                 TimeSpan.FromSeconds(10));
+
+            gone.Tell("the first again");
+            Assert.Contains("[1] dead letters", kit.ExpectLogged().Message.ToString(), StringComparison.Ordinal);
         });
 
     [Fact]
@@ -77,12 +81,15 @@ public sealed class DeadLetterListenerSpecs
         });
 
     [Fact]
-    public void Unhandled_messages_are_logged()
+    public void Unhandled_messages_are_logged_unless_marked_for_suppression()
         => Run("akka.log-dead-letters = on", kit =>
         {
-            kit.Sys.ActorOf(Props.Create(() => new Deaf())).Tell("ignored");
+            var deaf = kit.Sys.ActorOf(Props.Create(() => new Deaf()));
 
-            Assert.Contains("unhandled", kit.ExpectLogged().Message.ToString(), StringComparison.Ordinal);
+            deaf.Tell(new Unimportant());
+            deaf.Tell("ignored");
+
+            Assert.Contains("ignored", kit.ExpectLogged().Message.ToString(), StringComparison.Ordinal);
         });
 
     [Fact]
@@ -144,7 +151,8 @@ public sealed class DeadLetterListenerSpecs
         }
 
         public Info ExpectLogged(TimeSpan? timeout = null)
-            => _log.ExpectMsg<Info>(e => e.Message.ToString()!.Contains("dead letters", StringComparison.Ordinal), timeout);
+            => _log.ExpectMsg<Info>(
+                e => e.Message.ToString()!.Contains("dead letters", StringComparison.Ordinal), timeout);
 
         public void ExpectNoneLogged() => _log.ExpectNoMsg(Quiet);
     }

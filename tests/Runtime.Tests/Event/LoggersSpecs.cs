@@ -63,7 +63,8 @@ public sealed class LoggersSpecs
     public void A_logger_that_does_not_exist_is_named_in_the_error()
     {
         var error = Assert.Throws<ConfigurationException>(
-            () => ActorSystem.Create("missing", """akka.loggers = ["No.Such.Logger, Nowhere"], akka.stdout-loglevel = OFF"""));
+            () => ActorSystem.Create(
+                "missing", """akka.loggers = ["No.Such.Logger, Nowhere"], akka.stdout-loglevel = OFF"""));
 
         Assert.Contains("No.Such.Logger, Nowhere", error.Message, StringComparison.Ordinal);
     }
@@ -137,7 +138,9 @@ public sealed class LoggersSpecs
         public RecordingLogger()
         {
             Receive<InitializeLogger>(_ => Initialize());
-            Receive<LogEvent>(logEvent => logEvent.LogSource.StartsWith("door", StringComparison.Ordinal), RecordedSystem.Of(Context.System).Add);
+            Receive<LogEvent>(
+                logEvent => logEvent.LogSource.StartsWith("door", StringComparison.Ordinal),
+                RecordedSystem.Of(Context.System).Add);
             Receive<LogEvent>(_ => { });
         }
 

@@ -55,7 +55,8 @@ public sealed class LoggingSpecs : TestKit
         log.Warning("{0}", "warning");
         log.Error("{0}", "error");
 
-        Assert.Equal("debug", FishForMessage<Debug>(e => e.LogSource.StartsWith("door", StringComparison.Ordinal)).Message.ToString());
+        var debug = FishForMessage<Debug>(e => e.LogSource.StartsWith("door", StringComparison.Ordinal));
+        Assert.Equal("debug", debug.Message.ToString());
         Assert.Equal("info", ExpectMsg<Info>().Message.ToString());
         Assert.Equal("warning", ExpectMsg<Warning>().Message.ToString());
         Assert.Equal("error", ExpectMsg<Error>().Message.ToString());
@@ -213,7 +214,9 @@ public sealed class LoggingSpecs : TestKit
     [Fact]
     public void A_level_that_does_not_exist_is_named_in_the_error()
         => Assert.Contains(
-            "LOUD", Assert.Throws<ArgumentException>(() => Logging.LogLevelFor("loud")).Message, StringComparison.OrdinalIgnoreCase);
+            "LOUD",
+            Assert.Throws<ArgumentException>(() => Logging.LogLevelFor("loud")).Message,
+            StringComparison.OrdinalIgnoreCase);
 
     private string? NextText() => ExpectMsg<Info>().Message.ToString();
 

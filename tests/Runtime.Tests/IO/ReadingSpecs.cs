@@ -130,25 +130,3 @@ public class ReadingSpecs(ITestOutputHelper output) : TcpSpecs(output)
         await link.Handler.ExpectMsgAsync<Ack>();
     }
 }
-
-public class ReceivedSizeSpecs(ITestOutputHelper output)
-    : TcpSpecs(output, "akka.io.tcp.max-received-message-size = 100")
-{
-    [BundledOnlyFact("1.5.30 reads this setting and does not keep to it.")]
-    public async Task A_chunk_is_no_larger_than_the_limit()
-    {
-        using var link = await AcceptAsync();
-        var bytes = Pattern(1_000);
-        await link.Peer.SendAsync(bytes);
-
-        var received = ByteString.Empty;
-        while (received.Count < bytes.Length)
-        {
-            var chunk = (await link.Handler.ExpectMsgAsync<Tcp.Received>()).Data;
-            Assert.InRange(chunk.Count, 1, 100);
-            received += chunk;
-        }
-
-        Assert.Equal(bytes, received.ToArray());
-    }
-}

@@ -101,7 +101,8 @@ public sealed class CoordinatedShutdownSpecs : IAsyncLifetime
         Add(shutdown, CoordinatedShutdown.PhaseServiceStop);
         Add(shutdown, CoordinatedShutdown.PhaseBeforeActorSystemTerminate);
 
-        await shutdown.Run(CoordinatedShutdown.UnknownReason.Instance, CoordinatedShutdown.PhaseServiceStop).WaitAsync(Patience);
+        await shutdown.Run(CoordinatedShutdown.UnknownReason.Instance, CoordinatedShutdown.PhaseServiceStop)
+            .WaitAsync(Patience);
 
         Assert.Equal(["service-stop", "before-actor-system-terminate"], _ran);
     }

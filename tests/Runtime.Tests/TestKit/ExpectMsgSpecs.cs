@@ -118,7 +118,8 @@ public class ExpectMsgSpecs : TestKit
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Assert.ThrowsAny<Exception>(() => ExpectMsg<string>(TimeSpan.FromMinutes(5), cancellationToken: cancelled.Token));
+        Assert.ThrowsAny<Exception>(
+            () => ExpectMsg<string>(TimeSpan.FromMinutes(5), cancellationToken: cancelled.Token));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Akka.Actor;
 using Akka.Event;
-using Akka.TestKit;
 using Akka.TestKit.Xunit2;
 using TestSupport;
 using Xunit.Sdk;

@@ -98,5 +98,12 @@ public class WithinSpecs : TestKit
         Within(Short, () => ExpectNoMsg());
     }
 
+    [Fact]
+    public void A_block_may_end_with_whatever_comes()
+    {
+        Within(Short, () => ReceiveWhile<int>(_ => true));
+        Within(Short, () => ReceiveWhile<string>(message => (message as string)!));
+    }
+
     private static void Throw() => throw new InvalidOperationException("on purpose");
 }

@@ -179,7 +179,8 @@ public sealed class TimersSpecs : TestKit
     {
         Start(actor =>
         {
-            actor.Timers.StartSingleTimer("key", new Command(late => late.Probe.Tell(late.Timers.IsTimerActive("key"))), TimeSpan.Zero);
+            var report = new Command(late => late.Probe.Tell(late.Timers.IsTimerActive("key")));
+            actor.Timers.StartSingleTimer("key", report, TimeSpan.Zero);
             actor.WaitUntilTimersAreInTheMailbox();
             actor.Probe.Tell(actor.Timers.IsTimerActive("key"));
         });
@@ -226,32 +227,6 @@ public sealed class TimersSpecs : TestKit
         Sys.ActorOf(Props.Create(() => new EarlyActor(TestActor)));
 
         ExpectMsg("tick");
-    }
-
-    [Fact]
-    public void A_timers_message_ends_the_wait_for_a_receive_timeout()
-    {
-        var actor = Start(actor =>
-        {
-            actor.SetReceiveTimeout(TimeSpan.FromMilliseconds(500));
-            actor.Timers.StartPeriodicTimer("key", "tick", Later);
-        });
-
-        for (var i = 0; i < 8; i++)
-            ExpectMsg("tick");
-        Sys.Stop(actor);
-    }
-
-    [Fact]
-    public void A_timers_message_that_says_so_does_not_end_the_wait_for_a_receive_timeout()
-    {
-        Start(actor =>
-        {
-            actor.SetReceiveTimeout(TimeSpan.FromMilliseconds(300));
-            actor.Timers.StartPeriodicTimer("key", new Quiet(), Soon);
-        });
-
-        FishForMessage(message => message is ReceiveTimeout, TimeSpan.FromSeconds(10));
     }
 
     [Fact]
@@ -308,8 +283,6 @@ public sealed class TimersSpecs : TestKit
 
     private sealed record TellSender;
 
-    private sealed record Quiet : INotInfluenceReceiveTimeout;
-
     /// <summary>Does what it is told and passes on whatever else comes.</summary>
     private sealed class TimedActor : ReceiveActor, IWithTimers, IWithUnboundedStash
     {
@@ -329,8 +302,6 @@ public sealed class TimersSpecs : TestKit
 
         public IStash Stash { get; set; } = null!;
 
-        public new void SetReceiveTimeout(TimeSpan? timeout) => Context.SetReceiveTimeout(timeout);
-
         public void Stop() => Context.Stop(Self);
 
         public void StashNext() => BecomeStacked(message =>
@@ -342,7 +313,7 @@ public sealed class TimersSpecs : TestKit
             return true;
         });
 
-        /// <summary>The scheduler does what is due in order: when it gets to this, it has been through what was before.</summary>
+        /// <summary>The scheduler does things in the order they are due, and this after those before it.</summary>
         public void WaitUntilTimersAreInTheMailbox()
         {
             using var done = new ManualResetEventSlim();

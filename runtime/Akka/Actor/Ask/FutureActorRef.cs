@@ -45,9 +45,9 @@ internal sealed class FutureActorRef<T>(IActorRefProvider provider) : MinimalAct
         var taken = message switch
         {
             null => _result.TrySetResult(default!),
-            T answer => _result.TrySetResult(answer),
-            Status.Failure failure => _result.TrySetException(failure.Cause ?? new TaskCanceledException(
+            Status.Failure failure when !typeof(T).IsAssignableTo(typeof(Status)) => _result.TrySetException(failure.Cause ?? new TaskCanceledException(
                 "Task cancelled by actor via Failure message.")),
+            T answer => _result.TrySetResult(answer),
             _ => _result.TrySetException(new ArgumentException(
                 $"Received message of type [{message.GetType()}] - Ask expected message of type [{typeof(T)}]")),
         };

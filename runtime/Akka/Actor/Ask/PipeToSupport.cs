@@ -1,8 +1,8 @@
 namespace Akka.Actor;
 
 /// <summary>
-/// Sends the outcome of a task to an actor: its result, or a <see cref="Status.Failure"/>. The way to wait for something
-/// without holding up the mailbox.
+/// Sends the outcome of a task to an actor: its result, or a <see cref="Status.Failure"/>. The way to wait for
+/// something without holding up the mailbox.
 /// </summary>
 /// <remarks>
 /// <c>Self</c> and <c>Sender</c> are to be read before the call, not in the functions it is given: these run on another
@@ -29,7 +29,8 @@ public static class PipeToSupport
 
     /// <inheritdoc cref="PipeTo{T}(Task{T}, ICanTell, IActorRef, Func{T, object}, Func{Exception, object})"/>
     /// <remarks>
-    /// With <paramref name="useConfigureAwait"/> the functions run in the context of the caller: inside an actor, in that actor.
+    /// With <paramref name="useConfigureAwait"/> the functions run in the context of the caller: inside an actor, in
+    /// that actor.
     /// </remarks>
     public static Task PipeTo<T>(
         this Task<T> taskToPipe,
@@ -78,7 +79,8 @@ public static class PipeToSupport
 
     /// <inheritdoc cref="PipeTo(Task, ICanTell, IActorRef, Func{object}, Func{Exception, object})"/>
     /// <remarks>
-    /// With <paramref name="useConfigureAwait"/> the functions run in the context of the caller: inside an actor, in that actor.
+    /// With <paramref name="useConfigureAwait"/> the functions run in the context of the caller: inside an actor, in
+    /// that actor.
     /// </remarks>
     public static Task PipeTo(
         this Task taskToPipe,

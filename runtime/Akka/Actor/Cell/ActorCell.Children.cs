@@ -14,6 +14,11 @@ internal sealed partial class ActorCell
     public IActorRef ActorOf(Props props, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(props);
+        if (_mailbox.IsClosed)
+        {
+            throw new InvalidOperationException("Cannot create child while terminating or terminated");
+        }
+
         var children = OwnChildren;
         if (name is null)
         {
@@ -53,6 +58,11 @@ internal sealed partial class ActorCell
 
         ((IInternalActorRef)child).Stop();
     }
+
+    /// <summary>
+    /// Prepares for children that other threads add: whether the actor still takes them is then decided in one place.
+    /// </summary>
+    internal void TakeChildrenFromOutside() => _ = OwnChildren;
 
     /// <summary>A snapshot of the children. Called by any thread.</summary>
     internal LocalActorRef[] ChildRefs => _children?.All() ?? [];

@@ -45,7 +45,7 @@ public abstract class ReceiveActor : UntypedActor
     /// <param name="shouldHandle">Whether the handler takes the message; null: always.</param>
     /// <exception cref="InvalidOperationException">Called outside of the constructor and Become, or after ReceiveAny.</exception>
     protected void Receive<T>(Action<T> handler, Predicate<T>? shouldHandle = null) =>
-        Add(Matcher<T>.Action, handler, shouldHandle);
+        Add(Matcher<T>.Action, handler, shouldHandle, TakesAll(shouldHandle));
 
     /// <inheritdoc cref="Receive{T}(Action{T}, Predicate{T}?)"/>
     protected void Receive<T>(Predicate<T> shouldHandle, Action<T> handler) => Receive(handler, shouldHandle);
@@ -96,7 +96,7 @@ public abstract class ReceiveActor : UntypedActor
     /// <param name="shouldHandle">Whether the handler takes the message; null: always.</param>
     /// <exception cref="InvalidOperationException">Called outside of the constructor and Become, or after ReceiveAny.</exception>
     protected void ReceiveAsync<T>(Func<T, Task> handler, Predicate<T>? shouldHandle = null) =>
-        Add(Matcher<T>.AsyncFunction, handler, shouldHandle);
+        Add(Matcher<T>.AsyncFunction, handler, shouldHandle, TakesAll(shouldHandle));
 
     /// <inheritdoc cref="ReceiveAsync{T}(Func{T, Task}, Predicate{T}?)"/>
     protected void ReceiveAsync<T>(Predicate<T> shouldHandle, Func<T, Task> handler) => ReceiveAsync(handler, shouldHandle);
@@ -124,6 +124,9 @@ public abstract class ReceiveActor : UntypedActor
     /// <exception cref="InvalidOperationException">Called outside of the constructor and Become, or a second time.</exception>
     protected void ReceiveAnyAsync(Func<object, Task> handler) =>
         Add(Matcher<object>.AsyncFunction, handler, null, takesAll: true);
+
+    // Receive<object> without a predicate is ReceiveAny.
+    private static bool TakesAll<T>(Predicate<T>? shouldHandle) => typeof(T) == typeof(object) && shouldHandle is null;
 
     private void Add(Matcher matcher, Delegate handler, Delegate? predicate, bool takesAll = false)
     {

@@ -80,7 +80,7 @@ internal sealed class LocalActorRef : InternalActorRefBase
     {
         if (message is null)
         {
-            throw new InvalidMessageException();
+            throw new ArgumentNullException(nameof(message), "The message cannot be null.");
         }
 
         _mailbox.Post(new Envelope(message, sender));

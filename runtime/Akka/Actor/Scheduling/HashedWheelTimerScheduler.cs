@@ -6,8 +6,8 @@ using Akka.Event;
 namespace Akka.Actor;
 
 /// <summary>
-/// The default scheduler: due work is done one by one, in the order of its deadlines, on a thread of its own. The name is
-/// the one configurations know it by; inside is a heap rather than a wheel, so there is no tick: work is late by the
+/// The default scheduler: due work is done one by one, in the order of its deadlines, on a thread of its own. The name
+/// is the one configurations know it by; inside is a heap rather than a wheel, so there is no tick: work is late by the
 /// operating system's timer, about a millisecond, and an idle scheduler does not wake up.
 /// </summary>
 public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNowTimeProvider, IDisposable
@@ -37,8 +37,8 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     private long Now => Stopwatch.GetElapsedTime(_started).Ticks;
 
     /// <summary>
-    /// Drops all outstanding work and ends the scheduler's thread, waiting up to <c>akka.scheduler.shutdown-timeout</c> for
-    /// what it is doing. Scheduling anything afterwards throws <see cref="SchedulerException"/>.
+    /// Drops all outstanding work and ends the scheduler's thread, waiting up to <c>akka.scheduler.shutdown-timeout</c>
+    /// for what it is doing. Scheduling anything afterwards throws <see cref="SchedulerException"/>.
     /// </summary>
     public void Dispose()
     {
@@ -186,5 +186,6 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
         return (int)((ticks + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond);
     }
 
-    private static long Add(long time, long duration) => time > long.MaxValue - duration ? long.MaxValue : time + duration;
+    private static long Add(long time, long duration)
+        => time > long.MaxValue - duration ? long.MaxValue : time + duration;
 }

@@ -2,7 +2,9 @@ using Akka.Dispatch;
 
 namespace Akka.Actor;
 
-/// <summary>Runs <see cref="IRunnable"/>s later, on the scheduler's thread: they must neither block nor throw.</summary>
+/// <summary>
+/// Runs <see cref="IRunnable"/>s later, on the scheduler's thread: they must neither block nor throw.
+/// </summary>
 public interface IRunnableScheduler
 {
     /// <summary>Runs <paramref name="action"/> once, after <paramref name="delay"/>.</summary>

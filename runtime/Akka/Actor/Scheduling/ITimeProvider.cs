@@ -9,6 +9,8 @@ public interface ITimeProvider
     /// <summary>Time since an arbitrary start; never goes back.</summary>
     TimeSpan MonotonicClock { get; }
 
-    /// <summary>As <see cref="MonotonicClock"/>, at the resolution of <see cref="System.Diagnostics.Stopwatch"/>.</summary>
+    /// <summary>
+    /// As <see cref="MonotonicClock"/>, at the resolution of <see cref="System.Diagnostics.Stopwatch"/>.
+    /// </summary>
     TimeSpan HighResMonotonicClock { get; }
 }

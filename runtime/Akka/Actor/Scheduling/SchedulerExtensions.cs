@@ -1,6 +1,8 @@
 namespace Akka.Actor;
 
-/// <summary>Scheduling with delays in milliseconds, and scheduling that hands back its own <see cref="ICancelable"/>.</summary>
+/// <summary>
+/// Scheduling with delays in milliseconds, and scheduling that hands back its own <see cref="ICancelable"/>.
+/// </summary>
 public static class SchedulerExtensions
 {
     /// <inheritdoc cref="ITellScheduler.ScheduleTellOnce(TimeSpan, ICanTell, object, IActorRef, ICancelable)"/>

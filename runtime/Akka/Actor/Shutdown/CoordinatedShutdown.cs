@@ -5,8 +5,8 @@ using Akka.Event;
 namespace Akka.Actor;
 
 /// <summary>
-/// Stops an actor system in order: phase by phase, as <c>akka.coordinated-shutdown.phases</c> says, running the tasks that
-/// were added to each. The last phase terminates the actor system.
+/// Stops an actor system in order: phase by phase, as <c>akka.coordinated-shutdown.phases</c> says, running the tasks
+/// that were added to each. The last phase terminates the actor system.
 /// </summary>
 public sealed partial class CoordinatedShutdown : IExtension
 {
@@ -114,12 +114,14 @@ public sealed partial class CoordinatedShutdown : IExtension
     /// <exception cref="ArgumentException">There is no such phase.</exception>
     public TimeSpan Timeout(string phase) => (_phases.Find(phase) ?? throw UnknownPhase(phase, nameof(phase))).Timeout;
 
-    /// <summary>Runs the phases in their order. It happens once; a second call waits for the run of the first.</summary>
+    /// <summary>
+    /// Runs the phases in their order. It happens once; a second call waits for the run of the first.
+    /// </summary>
     /// <param name="reason">Why; kept in <see cref="ShutdownReason"/>.</param>
     /// <param name="fromPhase">The phase to begin with; those before it are skipped. All by default.</param>
     /// <returns>
-    /// Ends after the last phase; fails if a phase failed or timed out that has <c>recover = off</c>, and then the phases
-    /// after it have not been run.
+    /// Ends after the last phase; fails if a phase failed or timed out that has <c>recover = off</c>, and then the
+    /// phases after it have not been run.
     /// </returns>
     /// <exception cref="ArgumentException">There is no phase <paramref name="fromPhase"/>.</exception>
     public Task<Done> Run(Reason reason, string? fromPhase = null)
@@ -184,5 +186,7 @@ public sealed partial class CoordinatedShutdown : IExtension
     }
 
     private ArgumentException UnknownPhase(string phase, string parameter)
-        => new($"There is no phase [{phase}]. The phases under akka.coordinated-shutdown.phases are: {_phases.Names}.", parameter);
+        => new(
+            $"There is no phase [{phase}]. The phases under akka.coordinated-shutdown.phases are: {_phases.Names}.",
+            parameter);
 }

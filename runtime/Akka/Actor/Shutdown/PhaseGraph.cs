@@ -29,7 +29,8 @@ internal sealed class PhaseGraph
         var defaultTimeout = config.GetTimeSpan("default-phase-timeout", null, allowInfinite: false);
         var phases = config.GetConfig("phases")!;
         var names = phases.AsEnumerable().Select(entry => entry.Key).Distinct();
-        return new PhaseGraph(names.ToDictionary(name => name, name => Read(name, phases.GetConfig(name), defaultTimeout)));
+        return new PhaseGraph(
+            names.ToDictionary(name => name, name => Read(name, phases.GetConfig(name), defaultTimeout)));
     }
 
     public Phase? Find(string name) => _phases.GetValueOrDefault(name);

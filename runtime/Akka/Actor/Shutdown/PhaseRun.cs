@@ -36,7 +36,8 @@ internal sealed class PhaseRun
         catch (TimeoutException cause)
         {
             throw new TimeoutException(
-                $"Shutdown phase [{_phase.Name}] was not over after {_phase.Timeout}; it does not recover, so the shutdown ends.",
+                $"Shutdown phase [{_phase.Name}] was not over after {_phase.Timeout}; it does not recover, "
+                + "so the shutdown ends.",
                 cause);
         }
     }

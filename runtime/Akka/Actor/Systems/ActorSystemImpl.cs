@@ -100,7 +100,7 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         return new ActorSelection(LookupRoot, actorPath.Elements);
     }
 
-    public override ActorSelection ActorSelection(string actorPath) => Select(actorPath, Guardian);
+    public override ActorSelection ActorSelection(string actorPath) => Select(actorPath, LookupRoot);
 
     public override void Stop(IActorRef actor)
     {

@@ -83,8 +83,11 @@ internal sealed class LocalActorRefProvider : IActorRefProvider
         _root.Tell(new GuardianActor.StopAfter(_system, () => Task.CompletedTask), ActorRefs.NoSender);
     }
 
-    private LocalActorRef NewGuardian(string name, SupervisorStrategy strategy) =>
-        (LocalActorRef)_root.Cell.ActorOf(
-            Props.Create(() => new GuardianActor(strategy)).WithDispatcher(Dispatchers.InternalDispatcherId),
-            name);
+    private LocalActorRef NewGuardian(string name, SupervisorStrategy strategy)
+    {
+        var props = Props.Create(() => new GuardianActor(strategy)).WithDispatcher(Dispatchers.InternalDispatcherId);
+        var guardian = (LocalActorRef)_root.Cell.ActorOf(props, name);
+        guardian.Cell.TakeChildrenFromOutside();
+        return guardian;
+    }
 }

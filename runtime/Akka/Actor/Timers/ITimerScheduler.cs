@@ -1,9 +1,9 @@
 namespace Akka.Actor;
 
 /// <summary>
-/// An actor's timers: messages that the actor sends to itself later, each under a key. Starting a timer under a key in use
-/// replaces that timer; the message of a timer that was replaced or cancelled is never delivered, also if it was in the
-/// mailbox already. To be used by the actor itself, while it handles a message, only.
+/// An actor's timers: messages that the actor sends to itself later, each under a key. Starting a timer under a key in
+/// use replaces that timer; the message of a timer that was replaced or cancelled is never delivered, also if it was in
+/// the mailbox already. To be used by the actor itself, while it handles a message, only.
 /// </summary>
 public interface ITimerScheduler
 {
@@ -22,8 +22,8 @@ public interface ITimerScheduler
     void StartPeriodicTimer(object key, object msg, TimeSpan interval, IActorRef sender);
 
     /// <summary>
-    /// Sends <paramref name="msg"/> after <paramref name="initialDelay"/> and then every <paramref name="interval"/>, with no
-    /// sender.
+    /// Sends <paramref name="msg"/> after <paramref name="initialDelay"/> and then every <paramref name="interval"/>,
+    /// with no sender.
     /// </summary>
     /// <param name="key">Names the timer, by its <see cref="object.Equals(object)"/>.</param>
     /// <param name="msg">The message.</param>
@@ -47,7 +47,9 @@ public interface ITimerScheduler
     /// <remarks><paramref name="sender"/> is the sender the actor sees.</remarks>
     void StartSingleTimer(object key, object msg, TimeSpan timeout, IActorRef sender);
 
-    /// <summary>Whether the timer under <paramref name="key"/> is running: a single timer is until its message is handled.</summary>
+    /// <summary>
+    /// Whether the timer under <paramref name="key"/> is running: a single timer is until its message is handled.
+    /// </summary>
     bool IsTimerActive(object key);
 
     /// <summary>Ends the timer under <paramref name="key"/>, if there is one.</summary>

@@ -3,8 +3,8 @@ using Akka.Event;
 namespace Akka.Actor;
 
 /// <summary>
-/// The envelope in which a timer's message travels through the mailbox: by its identity the actor's cell tells the timer
-/// that runs under a key from those that ran under it before. One that misses its actor is nobody's loss.
+/// The envelope in which a timer's message travels through the mailbox: by its identity the actor's cell tells the
+/// timer that runs under a key from those that ran under it before. One that misses its actor is nobody's loss.
 /// </summary>
 internal sealed class TimerMessage : IWrappedMessage, IDeadLetterSuppression
 {
@@ -28,10 +28,12 @@ internal sealed class TimerMessage : IWrappedMessage, IDeadLetterSuppression
     public Cancelable Cancelable { get; }
 
     /// <summary>
-    /// For the actor's cell, on the actor's thread, before it looks at a message in any other way: the cell goes on with
-    /// <paramref name="message"/> in place of this envelope, or drops it.
+    /// For the actor's cell, on the actor's thread, before it looks at a message in any other way: the cell goes on
+    /// with <paramref name="message"/> in place of this envelope, or drops it.
     /// </summary>
-    /// <returns>False if the timer was cancelled or replaced, or its actor restarted: nothing is to be delivered.</returns>
+    /// <returns>
+    /// False if the timer was cancelled or replaced, or its actor restarted: nothing is to be delivered.
+    /// </returns>
     public bool TryOpen(out object message)
     {
         message = Message;

@@ -1,8 +1,8 @@
 namespace Akka.Actor;
 
 /// <summary>
-/// The timers of one actor incarnation. The actor's cell makes it, opens each <see cref="TimerMessage"/> it takes from the
-/// mailbox, and calls <see cref="CancelAll"/> when the incarnation ends.
+/// The timers of one actor incarnation. The actor's cell makes it, opens each <see cref="TimerMessage"/> it takes from
+/// the mailbox, and calls <see cref="CancelAll"/> when the incarnation ends.
 /// </summary>
 internal sealed class TimerScheduler : ITimerScheduler
 {
