@@ -1,10 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using ActorArbiter.Ordering;
 using ActorArbiter.Server;
 using ActorArbiter.Tests.RawTcp;
 using Akka.Actor;
-using Akka.IO;
 using Akka.TestKit;
 using Akka.TestKit.Xunit2;
 using TcpIo = Akka.IO.Tcp;
