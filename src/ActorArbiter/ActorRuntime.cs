@@ -17,6 +17,16 @@ internal static class ActorRuntime
     public const int AcceptBatch = int.MaxValue;
 #endif
 
+    /// <summary>
+    /// Whether connections outlive the listener that accepted them. In Akka.NET 1.5.30 they are its children: unbinding
+    /// resets them all.
+    /// </summary>
+#if AKKA_PACKAGES
+    public static bool ConnectionsOutliveListener => false;
+#else
+    public static bool ConnectionsOutliveListener => true;
+#endif
+
     /// <summary>When the last byte of <paramref name="received"/> reached this host: the monotonic clock, read now.</summary>
     public static ReceiveStamp StampOf(Tcp.Received received) =>
         new(Stopwatch.GetElapsedTime(0, Stopwatch.GetTimestamp()).Ticks * TimeSpan.NanosecondsPerTick);

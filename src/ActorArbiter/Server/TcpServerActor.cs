@@ -10,13 +10,13 @@ namespace ActorArbiter.Server;
 /// <summary>Listens, and spawns a connection actor for each client.</summary>
 /// <remarks>
 /// <code>
-///  Binding --Bound--> Accepting --StopAccepting--> Refusing --Drain--> Draining --last one closed--> Unbinding --> Drained
-///     |
+///  Binding --Bound--> Accepting --StopAccepting--> Closed
+///     |                   |                          |
+///     |                   +--Drain--> Closed --------+--Drain, last connection closed--> Drained
 ///     +--CommandFailed--> BindFailed
 /// </code>
-/// Drain may come in any state. Connections are never restarted: one that fails is closed, and nobody else notices.
-/// The listener is unbound last: Akka.NET 1.5.30 resets every connection of a listener that is unbound, so until then
-/// whoever connects is told that the server is stopping.
+/// Connections are never restarted: one that fails is closed, and nobody else notices. Drained is told when the port is
+/// free as well.
 /// </remarks>
 internal sealed class TcpServerActor : ReceiveActor
 {
@@ -34,6 +34,7 @@ internal sealed class TcpServerActor : ReceiveActor
     private IActorRef _drainer = ActorRefs.Nobody;
     private long _lastConnection;
     private int _open;
+    private bool _isUnbinding;
 
     public TcpServerActor(
         ListenerOptions listener, ConnectionOptions connections, LimitOptions limits, IActorRef ordering, IActorRef tcp)
@@ -72,7 +73,7 @@ internal sealed class TcpServerActor : ReceiveActor
         });
         Receive<Tcp.CommandFailed>(failed =>
             Context.Parent.Tell(new TcpServerProtocol.BindFailed(_listener, failed.Cause.GetOrElse(null!))));
-        Receive<TcpServerProtocol.StopAccepting>(_ => Become(Refusing));
+        Receive<TcpServerProtocol.StopAccepting>(_ => Become(Closed));
         Receive<TcpServerProtocol.Drain>(_ => Drain());
     }
 
@@ -80,51 +81,47 @@ internal sealed class TcpServerActor : ReceiveActor
     {
         Receive<Tcp.Connected>(Accept);
         Receive<Terminated>(terminated => Forget(terminated.ActorRef), terminated => !terminated.ActorRef.Equals(_socket));
-        Receive<TcpServerProtocol.StopAccepting>(_ => Become(Refusing));
-        Receive<TcpServerProtocol.Drain>(_ => Drain());
+        Receive<TcpServerProtocol.StopAccepting>(_ => StopAccepting());
+        Receive<TcpServerProtocol.Drain>(_ =>
+        {
+            StopAccepting();
+            Drain();
+        });
     }
 
-    private void Refusing()
+    private void Closed()
     {
-        Ending();
-        Receive<Terminated>(terminated => Forget(terminated.ActorRef), terminated => !terminated.ActorRef.Equals(_socket));
-        Receive<TcpServerProtocol.Drain>(_ => Drain());
-    }
-
-    private void Draining()
-    {
-        Ending();
-        Receive<Terminated>(
-            terminated =>
-            {
-                Forget(terminated.ActorRef);
-                UnbindIfDrained();
-            },
-            terminated => !terminated.ActorRef.Equals(_socket));
-    }
-
-    private void Unbinding()
-    {
-        Ending();
+        // Bound or accepted while the listener was being closed.
+        Receive<Tcp.Bound>(_ => Sender.Tell(Tcp.Unbind.Instance));
+        Receive<Tcp.Connected>(connected => Spawn(id =>
+            RefusedConnectionActor.PropsFor(id, Sender, Refusals.ShuttingDown, _connectionOptions)));
+        Receive<Tcp.CommandFailed>(_ => { });
         Receive<Tcp.Unbound>(_ => { });
         Receive<Terminated>(terminated =>
         {
             if (terminated.ActorRef.Equals(_socket))
-                _drainer.Tell(TcpServerProtocol.Drained.Instance);
+                _socket = ActorRefs.Nobody;
             else
                 Forget(terminated.ActorRef);
+            TellIfDrained();
         });
+        Receive<TcpServerProtocol.StopAccepting>(_ => { });
+        Receive<TcpServerProtocol.Drain>(_ => Drain());
     }
 
-    /// <summary>What may come once no client is taken any more.</summary>
-    private void Ending()
+    private void StopAccepting()
     {
-        // Bound, or not, while the server was being stopped.
-        Receive<Tcp.Bound>(_ => Sender.Tell(Tcp.Unbind.Instance));
-        Receive<Tcp.CommandFailed>(_ => { });
-        Receive<Tcp.Connected>(_ => Spawn(id =>
-            RefusedConnectionActor.PropsFor(id, Sender, Refusals.ShuttingDown, _connectionOptions)));
-        Receive<TcpServerProtocol.StopAccepting>(_ => { });
+        if (ActorRuntime.ConnectionsOutliveListener)
+            Unbind();
+        Become(Closed);
+    }
+
+    private void Unbind()
+    {
+        if (_isUnbinding)
+            return;
+        _isUnbinding = true;
+        _socket.Tell(Tcp.Unbind.Instance);
     }
 
     private void Accept(Tcp.Connected connected)
@@ -166,18 +163,17 @@ internal sealed class TcpServerActor : ReceiveActor
         _drainer = Sender;
         foreach (var connection in Context.GetChildren())
             connection.Tell(ConnectionProtocol.Shutdown.Instance);
-        Become(Draining);
-        UnbindIfDrained();
+        Become(Closed);
+        TellIfDrained();
     }
 
-    private void UnbindIfDrained()
+    private void TellIfDrained()
     {
-        if (_open > 0)
+        if (_open > 0 || _drainer.IsNobody())
             return;
-        Become(Unbinding);
         if (_socket.IsNobody())
             _drainer.Tell(TcpServerProtocol.Drained.Instance);
         else
-            _socket.Tell(Tcp.Unbind.Instance);
+            Unbind();
     }
 }

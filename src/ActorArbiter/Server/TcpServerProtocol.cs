@@ -11,7 +11,9 @@ internal static class TcpServerProtocol
     /// <summary>The listener cannot be bound. To the arbiter; no reply.</summary>
     public sealed record BindFailed(ListenerOptions Listener, Exception? Cause);
 
-    /// <summary>Take no further client: whoever connects is told that the server is stopping. From the arbiter; no reply.</summary>
+    /// <summary>
+    /// Take no further client: whoever connects is refused or told that the server is stopping. From the arbiter; no reply.
+    /// </summary>
     public sealed class StopAccepting
     {
         public static readonly StopAccepting Instance = new();

@@ -1,0 +1,60 @@
+using System.Net;
+using ActorArbiter.Tests.RawTcp;
+using TestSupport;
+
+namespace ActorArbiter.Tests.Process;
+
+/// <summary>A server in a process of its own, on free ports. Disposing kills it.</summary>
+internal sealed class ArbiterProcess : IDisposable
+{
+    private readonly ProcessRunner _process;
+
+    private ArbiterProcess(ProcessRunner process, string portFile)
+    {
+        _process = process;
+        PortFile = portFile;
+        EndPoints = [.. File.ReadAllLines(portFile).Select(IPEndPoint.Parse)];
+    }
+
+    public string PortFile { get; }
+
+    public IReadOnlyList<IPEndPoint> EndPoints { get; }
+
+    public ProcessLines Output => _process.Output;
+
+    /// <summary>Starts a server and waits until it is ready.</summary>
+    /// <param name="arguments">Its command line, beside where it writes its ports.</param>
+    public static async Task<ArbiterProcess> StartAsync(params string[] arguments)
+    {
+        var portFile = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var process = ProcessRunner.Start("ActorArbiter", [.. arguments, "--port-file", portFile]);
+        try
+        {
+            Assert.Equal("The server is ready to receive", await process.Output.Next());
+            return new ArbiterProcess(process, portFile);
+        }
+        catch
+        {
+            process.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A new client of a listener, the first one unless asked otherwise, that has sent <paramref name="message"/>.</summary>
+    public async Task<RawClient> SendAsync(string message, int listener = 1)
+    {
+        var client = await RawClient.ConnectAsync(EndPoints[listener - 1]);
+        await client.SendAsync(message);
+        return client;
+    }
+
+    public void Send(ProcessSignal signal) => _process.Send(signal);
+
+    public Task<int> ExitCodeAsync() => _process.ExitCode();
+
+    public void Dispose()
+    {
+        _process.Dispose();
+        File.Delete(PortFile);
+    }
+}

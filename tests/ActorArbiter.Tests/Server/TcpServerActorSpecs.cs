@@ -1,0 +1,186 @@
+using System.Net;
+using System.Net.Sockets;
+using ActorArbiter.Server;
+using ActorArbiter.Tests.RawTcp;
+using Akka.Actor;
+using Akka.TestKit;
+using Akka.TestKit.Xunit2;
+using TcpIo = Akka.IO.Tcp;
+
+namespace ActorArbiter.Tests.Server;
+
+/// <summary>A listener's actor between Akka.IO and the arbiter, both played by the test.</summary>
+public sealed class TcpServerActorSpecs : TestKit
+{
+    private static readonly ListenerOptions Listener = new(3, new IPEndPoint(IPAddress.Loopback, 0), ListenerProfile.Classic);
+    private static readonly IPEndPoint BoundTo = new(IPAddress.Loopback, 12000);
+    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(100);
+
+    private readonly TestProbe _arbiter;
+    private readonly TestProbe _ordering;
+    private readonly TestProbe _socket;
+    private readonly TestProbe _tcp;
+
+    public TcpServerActorSpecs()
+    {
+        _arbiter = CreateTestProbe("arbiter");
+        _ordering = CreateTestProbe("ordering");
+        _socket = CreateTestProbe("socket");
+        _tcp = CreateTestProbe("tcp");
+    }
+
+    [Fact]
+    public void Binding_is_asked_for_in_pull_mode_and_with_a_long_backlog()
+    {
+        var server = Start();
+
+        var bind = _tcp.ExpectMsg<TcpIo.Bind>();
+        Assert.Equal(server, bind.Handler);
+        Assert.Equal(Listener.EndPoint, bind.LocalAddress);
+        Assert.True(bind.PullMode);
+        Assert.True(bind.Backlog >= 1024);
+    }
+
+    [Fact]
+    public void The_arbiter_is_told_where_it_listens()
+    {
+        StartAccepting();
+
+        var listening = _arbiter.ExpectMsg<TcpServerProtocol.Listening>();
+        Assert.Equal(Listener, listening.Listener);
+        Assert.Equal(BoundTo, listening.BoundTo);
+    }
+
+    [Fact]
+    public void The_arbiter_is_told_why_it_cannot_be_bound()
+    {
+        var server = Start();
+        var cause = new SocketException((int)SocketError.AddressAlreadyInUse);
+
+        var bind = _tcp.ExpectMsg<TcpIo.Bind>();
+        _tcp.Send(server, new TcpIo.CommandFailed(bind).WithCause(cause));
+
+        Assert.Equal(new TcpServerProtocol.BindFailed(Listener, cause), _arbiter.ExpectMsg<TcpServerProtocol.BindFailed>());
+    }
+
+    [Fact]
+    public void Every_connection_gets_an_actor_of_its_own()
+    {
+        var server = StartAccepting();
+
+        var first = Connect(server).ExpectMsg<TcpIo.Register>().Handler;
+        var second = Connect(server).ExpectMsg<TcpIo.Register>().Handler;
+
+        Assert.Equal(server.Path / "connection-1", first.Path);
+        Assert.Equal(server.Path / "connection-2", second.Path);
+    }
+
+    [Fact]
+    public void A_connection_that_fails_is_closed_and_forgotten_and_the_listener_goes_on()
+    {
+        var server = StartAccepting(new LimitOptions { MaxConnections = 1, MaxConnectionsPerAddress = null });
+        var failing = Connect(server).ExpectMsg<TcpIo.Register>().Handler;
+        Watch(failing);
+
+        failing.Tell(Kill.Instance);
+        ExpectTerminated(failing);
+
+        // The listener is told of the end in its own time.
+        AwaitAssert(() =>
+        {
+            var next = Connect(server);
+            next.ExpectMsg<TcpIo.Register>();
+            next.ExpectMsg<TcpIo.ResumeReading>();
+        });
+    }
+
+    [Fact]
+    public void A_listening_socket_that_ends_by_itself_ends_the_listener()
+    {
+        var server = Watch(StartAccepting());
+
+        Sys.Stop(_socket);
+
+        ExpectTerminated(server);
+    }
+
+    [Fact]
+    public void A_listener_is_drained_when_its_last_connection_has_closed_and_its_port_is_free()
+    {
+        var server = StartAccepting();
+        _arbiter.ExpectMsg<TcpServerProtocol.Listening>();
+        var client = Connect(server);
+        client.ExpectMsg<TcpIo.Register>();
+        client.ExpectMsg<TcpIo.ResumeReading>();
+
+        _arbiter.Send(server, TcpServerProtocol.StopAccepting.Instance);
+        _arbiter.Send(server, TcpServerProtocol.Drain.Instance);
+        client.ExpectMsg<TcpIo.Write>(write => write.Data.ToString().StartsWith("ERROR shutting-down ", StringComparison.Ordinal));
+        client.Send(client.LastSender, TcpIo.ConfirmedClosed.Instance);
+
+        _socket.ExpectMsg<TcpIo.Unbind>();
+        _arbiter.ExpectNoMsg(AMoment);
+        Sys.Stop(_socket);
+        _arbiter.ExpectMsg<TcpServerProtocol.Drained>();
+    }
+
+    [Fact]
+    public void A_listener_whose_end_would_reset_its_connections_is_unbound_behind_them()
+    {
+        var server = StartAccepting();
+        var client = Connect(server);
+        client.ExpectMsg<TcpIo.Register>();
+
+        _arbiter.Send(server, TcpServerProtocol.StopAccepting.Instance);
+
+        if (ActorRuntime.ConnectionsOutliveListener)
+            _socket.ExpectMsg<TcpIo.Unbind>();
+        else
+            _socket.ExpectNoMsg(AMoment);
+    }
+
+    [Fact]
+    public void Whoever_connects_while_the_server_stops_is_told()
+    {
+        var server = StartAccepting();
+        _arbiter.Send(server, TcpServerProtocol.StopAccepting.Instance);
+
+        var late = Connect(server);
+
+        late.ExpectMsg<TcpIo.Register>();
+        late.ExpectMsg<TcpIo.Write>(write => write.Data.ToString().StartsWith("ERROR shutting-down ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_listener_that_is_not_bound_is_drained_at_once_and_unbinds_what_is_bound_later()
+    {
+        var server = Start();
+        _tcp.ExpectMsg<TcpIo.Bind>();
+        _arbiter.Send(server, TcpServerProtocol.StopAccepting.Instance);
+        _arbiter.Send(server, TcpServerProtocol.Drain.Instance);
+        _arbiter.ExpectMsg<TcpServerProtocol.Drained>();
+
+        _socket.Send(server, new TcpIo.Bound(BoundTo));
+
+        _socket.ExpectMsg<TcpIo.Unbind>();
+    }
+
+    private IActorRef Start(LimitOptions? limits = null) => _arbiter.ChildActorOf(TcpServerActor.PropsFor(
+        Listener, ArbiterFixture.Defaults.Connections, limits ?? ArbiterFixture.Defaults.Limits, _ordering, _tcp));
+
+    private IActorRef StartAccepting(LimitOptions? limits = null)
+    {
+        var server = Start(limits);
+        _tcp.ExpectMsg<TcpIo.Bind>();
+        _socket.Send(server, new TcpIo.Bound(BoundTo));
+        _socket.ExpectMsg<TcpIo.ResumeAccepting>();
+        return server;
+    }
+
+    private TestProbe Connect(IActorRef server)
+    {
+        var connection = CreateTestProbe();
+        connection.Send(server, new TcpIo.Connected(new IPEndPoint(IPAddress.Loopback, 50000), BoundTo));
+        return connection;
+    }
+}
