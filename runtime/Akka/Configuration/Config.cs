@@ -82,18 +82,7 @@ public sealed partial class Config
             throw new ArgumentException("A configuration cannot be its own fallback.", nameof(fallback));
         }
 
-        if (fallback is null)
-        {
-            return this;
-        }
-
-        if (IsEmpty)
-        {
-            return fallback;
-        }
-
-        var merged = new HoconValue(HoconObject.Merge(fallback.Settings, Settings), Root.Origin);
-        return new Config(_own, _path, merged, Fallback is null ? fallback : Fallback.WithFallback(fallback));
+        return fallback is null ? this : Above(fallback);
     }
 
     /// <summary>True if there is a value at the path, be it <c>null</c>.</summary>
@@ -132,4 +121,16 @@ public sealed partial class Config
     private HoconValue? Find(string path) => GetValue(path) is { IsNull: false } value ? value : null;
 
     private string FullPath(string path) => _path.Length == 0 ? path : $"{_path}.{path}";
+
+    private Config Above(Config fallback)
+    {
+        if (IsEmpty)
+        {
+            return fallback;
+        }
+
+        var merged = new HoconValue(HoconObject.Merge(fallback.Settings, Settings), Root.Origin);
+        var rest = Fallback is null || ReferenceEquals(Fallback, fallback) ? fallback : Fallback.Above(fallback);
+        return new Config(_own, _path, merged, rest);
+    }
 }

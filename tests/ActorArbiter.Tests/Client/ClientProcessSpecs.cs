@@ -54,14 +54,14 @@ public sealed class ClientProcessSpecs : IDisposable
     {
         var port = Port;
         _listener.Stop();
-        using var client = ProcessRunner.Start("ActorClient", "X", "Alice", "--port", port, "--timeout", "200ms");
+        using var client = ProcessRunner.Start("ActorClient", "X", "Alice", "--port", port, "--timeout", "1s");
 
         Assert.Equal(ExitCodes.TimedOut, await client.ExitCode());
         Assert.Empty(await client.Output.Rest());
         Assert.Equal(
             [
                 $"waiting for 127.0.0.1:{port} ...",
-                $"timed out after 200ms waiting for a connection to 127.0.0.1:{port}",
+                $"timed out after 1s waiting for a connection to 127.0.0.1:{port}",
             ],
             await client.Error.Rest());
     }

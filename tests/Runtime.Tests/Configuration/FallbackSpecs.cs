@@ -84,6 +84,13 @@ public sealed class FallbackSpecs
     }
 
     [Fact]
+    public void A_fallback_that_is_there_already_can_be_added_again()
+    {
+        var twice = Upper.WithFallback(Lower).WithFallback(Lower);
+        Assert.Equal(Upper.WithFallback(Lower).ToString(includeFallback: true), twice.ToString(includeFallback: true));
+    }
+
+    [Fact]
     public void Text_can_be_added_on_either_side()
     {
         Assert.Equal(5, (Upper + "only = 5").GetInt("only"));
