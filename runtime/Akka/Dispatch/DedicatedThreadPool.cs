@@ -37,7 +37,7 @@ internal sealed class DedicatedThreadPool : IDisposable
 
         // Against the increment in Take: either this sees the idle thread, or that thread sees the work.
         Interlocked.MemoryBarrier();
-        if (Volatile.Read(ref _idle) > 0)
+        if (Volatile.Read(ref _idle) > _available.CurrentCount)
         {
             _available.Release();
         }

@@ -41,6 +41,11 @@ public sealed class Dispatchers
             id => new Lazy<MessageDispatcherConfigurator>(() => NewConfigurator(id)));
         var dispatcher = configurator.Value.Dispatcher();
         _dispatchers.TryAdd(dispatcher, true);
+        if (dispatcher is PinnedDispatcher pinned)
+        {
+            pinned.Ended = Forget;
+        }
+
         return dispatcher;
     }
 
@@ -63,10 +68,9 @@ public sealed class Dispatchers
         }
     }
 
-    /// <summary>Forgets a dispatcher that has released its threads already.</summary>
-    internal void Forget(MessageDispatcher dispatcher) => _dispatchers.TryRemove(dispatcher, out _);
-
     private Config Configuration => _prerequisites.Settings.Config;
+
+    private void Forget(MessageDispatcher dispatcher) => _dispatchers.TryRemove(dispatcher, out _);
 
     private MessageDispatcherConfigurator NewConfigurator(string id)
     {

@@ -11,7 +11,14 @@ internal sealed class PinnedDispatcher : MessageDispatcher
         : base(configurator) =>
         _pool = new DedicatedThreadPool(Id, threadCount: 1, isBackground: true);
 
-    internal override void Detach(ActorCell cell) => _pool.Dispose();
+    /// <summary>Called when the actor has stopped.</summary>
+    internal Action<MessageDispatcher>? Ended { get; set; }
+
+    internal override void Detach(ActorCell cell)
+    {
+        _pool.Dispose();
+        Ended?.Invoke(this);
+    }
 
     protected override void ExecuteTask(IRunnable run) => _pool.Queue(run);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Akka.Actor;
 using Akka.Actor.Setup;
 using Akka.Configuration;
@@ -89,6 +90,38 @@ public sealed class ActorSystemSpecs
         await system.Terminate().WaitAsync(Enough);
 
         Assert.Throws<InvalidOperationException>(() => system.ActorOf(Props.Empty));
+    }
+
+    [Fact]
+    public async Task An_actor_created_during_termination_is_refused_or_stopped()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var alive = new StrongBox<int>();
+            var system = ActorSystem.Create("ending-while-creating", Quiet);
+            system.ActorOf(Props.Create(() => new Counted(alive)));
+            var creating = Task.Run(() =>
+            {
+                while (true)
+                {
+                    system.ActorOf(Props.Create(() => new Counted(alive)));
+                }
+            });
+
+            await system.Terminate().WaitAsync(Enough);
+
+            await Assert.ThrowsAsync<InvalidOperationException>(() => creating);
+            Assert.Equal(0, alive.Value);
+        }
+    }
+
+    [Fact]
+    public void A_wrong_configuration_is_told_when_the_system_is_created()
+    {
+        Assert.Throws<ConfigurationException>(
+            () => ActorSystem.Create("wrong", Quiet + "\nakka.actor.internal-dispatcher.type = Nonsense"));
+        Assert.Throws<ConfigurationException>(
+            () => ActorSystem.Create("wrong", Quiet + "\nakka.actor.guardian-supervisor-strategy = Nonsense"));
     }
 
     [Fact]
@@ -217,6 +250,24 @@ public sealed class ActorSystemSpecs
         }
 
         protected override void PostStop() => _notes.Enqueue(_name);
+    }
+
+    /// <summary>Counts itself while it lives.</summary>
+    private sealed class Counted : UntypedActor
+    {
+        private readonly StrongBox<int> _alive;
+
+        public Counted(StrongBox<int> alive)
+        {
+            _alive = alive;
+            Interlocked.Increment(ref alive.Value);
+        }
+
+        protected override void OnReceive(object message)
+        {
+        }
+
+        protected override void PostStop() => Interlocked.Decrement(ref _alive.Value);
     }
 
     private sealed class Failing : UntypedActor

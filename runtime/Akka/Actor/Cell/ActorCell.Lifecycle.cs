@@ -123,7 +123,11 @@ internal sealed partial class ActorCell
     {
         SetReceiveTimeout(null);
         UnwatchAll();
-        StopChildren();
+        foreach (var child in _children?.CloseAndMarkDying() ?? [])
+        {
+            child.Stop();
+        }
+
         var wasTerminating = _children is { IsTerminating: true };
         if (_children is not null && _children.WaitForDying(Terminating.Instance))
         {
@@ -143,7 +147,6 @@ internal sealed partial class ActorCell
 
     private void FinishTerminate()
     {
-        _children?.Seal();
         try
         {
             _actor?.AroundPostStop();

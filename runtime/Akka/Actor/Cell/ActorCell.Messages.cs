@@ -104,7 +104,7 @@ internal sealed partial class ActorCell
     private static bool MustWait(SystemMessage message, MessageState state) =>
         state switch
         {
-            MessageState.WaitingForChildren => message is Recreate or Suspend or Resume,
+            MessageState.WaitingForChildren => message is Recreate or Suspend or Resume or Failed,
             MessageState.Suspended => message is Failed,
             _ => false,
         };

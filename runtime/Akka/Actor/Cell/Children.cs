@@ -16,7 +16,7 @@ internal sealed class Children
     private bool _sealed;
     private long _anonymous;
 
-    /// <summary>False while children are awaited, and after the end.</summary>
+    /// <summary>False while children are awaited, and from the beginning of the end.</summary>
     internal bool IsNormal => _goal is null && !_sealed;
 
     /// <summary>True while the actor waits for children to stop before it is created anew.</summary>
@@ -31,7 +31,7 @@ internal sealed class Children
     {
         lock (_lock)
         {
-            if (_sealed || _goal is Terminating)
+            if (_sealed)
             {
                 throw new InvalidOperationException("Cannot create child while terminating or terminated");
             }
@@ -73,6 +73,18 @@ internal sealed class Children
         }
     }
 
+    /// <summary>Notes that all children are told to stop, and takes no more.</summary>
+    /// <returns>The children.</returns>
+    internal LocalActorRef[] CloseAndMarkDying()
+    {
+        lock (_lock)
+        {
+            _sealed = true;
+            (_dying ??= []).UnionWith(_byName.Values);
+            return [.. _byName.Values];
+        }
+    }
+
     /// <summary>Sets what is to happen when the dying children are gone.</summary>
     /// <returns>False if there are none: it can happen at once.</returns>
     internal bool WaitForDying(object goal)
@@ -105,17 +117,7 @@ internal sealed class Children
 
             var goal = _goal;
             _goal = null;
-            _sealed = goal is Terminating;
             return goal;
-        }
-    }
-
-    /// <summary>Takes no more children.</summary>
-    internal void Seal()
-    {
-        lock (_lock)
-        {
-            _sealed = true;
         }
     }
 

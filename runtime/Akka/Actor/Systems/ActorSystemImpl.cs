@@ -33,11 +33,11 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         _loggers = new SystemLoggers(EventStream, logging);
         _loggers.StartConsole();
         Log = Logging.GetLogger(EventStream, $"ActorSystem({name})");
+        MailboxKinds = new Mailboxes(Settings.Config);
+        _deployment = new Deployment(Settings.Config);
         Scheduler = CreateScheduler();
         Dispatchers = new Dispatchers(new DispatcherPrerequisites(EventStream, Scheduler, Settings));
-        MailboxKinds = new Mailboxes(Settings.Config);
         _provider = new LocalActorRefProvider(name, Settings, EventStream);
-        _deployment = new Deployment(Settings.Config);
         _extensions = new SystemExtensions(this);
     }
 
@@ -143,7 +143,15 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         catch
         {
             // Nobody will ever hold this system: it must not leave its threads behind.
-            FinalTerminate();
+            if (_provider.IsStarted)
+            {
+                FinalTerminate();
+            }
+            else
+            {
+                EndServices();
+            }
+
             throw;
         }
     }

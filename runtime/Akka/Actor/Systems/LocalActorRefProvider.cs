@@ -39,6 +39,8 @@ internal sealed class LocalActorRefProvider : IActorRefProvider
 
     internal DeadLetterActorRef DeadLetterRef { get; }
 
+    internal bool IsStarted => _system is not null;
+
     internal LocalActorRef UserGuardian => _user;
 
     internal LocalActorRef SystemActors => _system;
