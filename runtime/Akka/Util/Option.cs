@@ -44,7 +44,7 @@ public readonly struct Option<T> : IEquatable<Option<T>>
 
     /// <inheritdoc/>
     public bool Equals(Option<T> other) =>
-        HasValue == other.HasValue && EqualityComparer<T?>.Default.Equals(Value, other.Value);
+        HasValue == other.HasValue && EqualityComparer<T>.Default.Equals(Value, other.Value);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Option<T> other && Equals(other);

@@ -91,7 +91,7 @@ public sealed class LoggersSpecs
     public async Task Loggers_finish_what_they_have_when_the_actor_system_terminates()
     {
         const int Events = 1_000;
-        var system = Start("finishing", "akka.loglevel = INFO");
+        var system = Start("finishing", "akka.loglevel = INFO", typeof(BusyLogger));
         var log = Logging.GetLogger(system.System, "door");
         for (var i = 0; i < Events; i++)
             log.Info("{0}", i);
@@ -145,6 +145,27 @@ public sealed class LoggersSpecs
         }
 
         protected virtual void Initialize() => Sender.Tell(new LoggerInitialized());
+    }
+
+    /// <summary>Takes so long over its first event that the termination of its actor system overtakes it.</summary>
+    private sealed class BusyLogger : RecordingLogger
+    {
+        private bool _isFirst = true;
+
+        protected override bool AroundReceive(Receive receive, object message)
+        {
+            if (_isFirst && message is Info)
+            {
+                _isFirst = false;
+                // Only who is not subscribed can be subscribed: the loggers are being stopped then.
+                var stream = Context.System.EventStream;
+                SpinWait.SpinUntil(() => stream.Subscribe<Error>(Self), TimeSpan.FromSeconds(10));
+                using var never = new ManualResetEventSlim();
+                never.Wait(TimeSpan.FromMilliseconds(100));
+            }
+
+            return base.AroundReceive(receive, message);
+        }
     }
 
     private sealed class SlowLogger : RecordingLogger

@@ -128,16 +128,20 @@ public sealed class SchedulerSpecs : TestKit
     {
         const int Timers = 5_000;
         var random = new Random(20_240_601);
+        var timers = new List<ICancelable>();
         var due = new Dictionary<int, (TimeSpan Earliest, TimeSpan Latest)>();
         for (var i = 0; i < Timers; i++)
         {
             var delay = TimeSpan.FromMicroseconds(random.Next(2_000_000, 2_500_000));
             var before = Scheduler.HighResMonotonicClock;
-            var timer = Scheduler.ScheduleTellOnceCancelable(delay, TestActor, i, ActorRefs.NoSender);
-            if (random.Next(2) == 0)
-                timer.Cancel();
-            else
-                due[i] = (before + delay, Scheduler.HighResMonotonicClock + delay);
+            timers.Add(Scheduler.ScheduleTellOnceCancelable(delay, TestActor, i, ActorRefs.NoSender));
+            due[i] = (before + delay, Scheduler.HighResMonotonicClock + delay);
+        }
+
+        foreach (var canceled in Enumerable.Range(0, Timers).Where(_ => random.Next(2) == 0))
+        {
+            timers[canceled].Cancel();
+            due.Remove(canceled);
         }
 
         var received = ReceiveN(due.Count, TimeSpan.FromSeconds(20)).Cast<int>().ToList();

@@ -70,6 +70,15 @@ internal sealed partial class ActorCell
     /// <summary>Finds a child by its name. Called by any thread.</summary>
     internal LocalActorRef? FindChild(string name) => _children?.Find(name);
 
+    /// <summary>The children when they are enumerated, which few strategies do: a snapshot per death would be quadratic.</summary>
+    private IEnumerable<IInternalActorRef> EachChild()
+    {
+        foreach (var child in ChildRefs)
+        {
+            yield return child;
+        }
+    }
+
     private void StopChildren()
     {
         foreach (var child in ChildRefs)
@@ -83,7 +92,7 @@ internal sealed partial class ActorCell
         var goal = _children!.Remove(child);
         if (_actor is not null)
         {
-            SupervisorStrategy.HandleChildTerminated(this, child, ChildRefs);
+            SupervisorStrategy.HandleChildTerminated(this, child, EachChild());
         }
 
         switch (goal)

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Akka.Actor;
 
 /// <summary>
@@ -128,5 +130,15 @@ internal sealed class Children
         return stats;
     }
 
-    internal IReadOnlyCollection<ChildRestartStats> AllStats() => Array.ConvertAll(All(), StatsOf);
+    internal IReadOnlyCollection<ChildRestartStats> AllStats() => new StatsView(this);
+
+    /// <summary>The statistics of all children, made only if a strategy looks at them.</summary>
+    private sealed class StatsView(Children children) : IReadOnlyCollection<ChildRestartStats>
+    {
+        public int Count => children._byName.Count;
+
+        public IEnumerator<ChildRestartStats> GetEnumerator() => children.All().Select(children.StatsOf).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }
