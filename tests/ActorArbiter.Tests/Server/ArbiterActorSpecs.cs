@@ -17,7 +17,8 @@ public sealed class ArbiterActorSpecs : TestKit
     private readonly string _portFile = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
     private readonly TestProbe _tcp;
 
-    public ArbiterActorSpecs() => _tcp = CreateTestProbe("tcp");
+    public ArbiterActorSpecs()
+        : base("akka.loglevel = OFF") => _tcp = CreateTestProbe("tcp");
 
     [Fact]
     public void The_addresses_are_told_and_written_in_the_order_of_the_listeners_when_all_are_bound()

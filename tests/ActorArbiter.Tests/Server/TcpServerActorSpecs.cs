@@ -22,6 +22,7 @@ public sealed class TcpServerActorSpecs : TestKit
     private readonly TestProbe _tcp;
 
     public TcpServerActorSpecs()
+        : base("akka.loglevel = OFF")
     {
         _arbiter = CreateTestProbe("arbiter");
         _ordering = CreateTestProbe("ordering");

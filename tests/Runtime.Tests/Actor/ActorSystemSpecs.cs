@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Akka.Actor;
 using Akka.Actor.Setup;
 using Akka.Configuration;
+using TestSupport;
 
 namespace Runtime.Tests.Actors;
 
@@ -115,7 +116,7 @@ public sealed class ActorSystemSpecs
         }
     }
 
-    [Fact]
+    [BundledOnlyFact("The error comes inside a TargetInvocationException.")]
     public void A_wrong_configuration_is_told_when_the_system_is_created()
     {
         Assert.Throws<ConfigurationException>(
