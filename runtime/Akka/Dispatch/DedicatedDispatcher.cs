@@ -11,5 +11,9 @@ internal sealed class DedicatedDispatcher : MessageDispatcher
 
     protected override void ExecuteTask(IRunnable run) => _pool.Queue(run);
 
-    protected override void Shutdown() => _pool.Dispose();
+    protected override void Shutdown()
+    {
+        _pool.Dispose();
+        _pool.Join();
+    }
 }

@@ -5,20 +5,26 @@ namespace Akka.Dispatch;
 /// <summary>A fixed number of threads that take work from one queue, first in, first out. The threads start with the first work.</summary>
 internal sealed class DedicatedThreadPool : IDisposable
 {
+    private static readonly TimeSpan LongestJoin = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentQueue<IRunnable> _work = new();
     private readonly SemaphoreSlim _available = new(0);
-    private readonly string _name;
-    private readonly int _threadCount;
-    private readonly bool _isBackground;
+    private readonly Thread[] _threads;
     private int _idle;
     private int _started;
     private volatile bool _disposed;
 
     internal DedicatedThreadPool(string name, int threadCount, bool isBackground)
     {
-        _name = name;
-        _threadCount = threadCount;
-        _isBackground = isBackground;
+        _threads = new Thread[threadCount];
+        for (var i = 0; i < threadCount; i++)
+        {
+            _threads[i] = new Thread(Work)
+            {
+                Name = threadCount == 1 ? name : $"{name}-{i + 1}",
+                IsBackground = isBackground,
+            };
+        }
     }
 
     /// <summary>Has work done. After <see cref="Dispose"/> it is dropped.</summary>
@@ -32,7 +38,7 @@ internal sealed class DedicatedThreadPool : IDisposable
         _work.Enqueue(run);
         if (Volatile.Read(ref _started) == 0 && Interlocked.Exchange(ref _started, 1) == 0)
         {
-            StartThreads();
+            Array.ForEach(_threads, thread => thread.Start());
         }
 
         // Against the increment in Take: either this sees the idle thread, or that thread sees the work.
@@ -47,15 +53,18 @@ internal sealed class DedicatedThreadPool : IDisposable
     public void Dispose()
     {
         _disposed = true;
-        _available.Release(_threadCount);
+        _available.Release(_threads.Length);
     }
 
-    private void StartThreads()
+    /// <summary>Waits for the end of the threads, but not for long: user code may block one for ever.</summary>
+    internal void Join()
     {
-        for (var i = 1; i <= _threadCount; i++)
+        foreach (var thread in _threads)
         {
-            var name = _threadCount == 1 ? _name : $"{_name}-{i}";
-            new Thread(Work) { Name = name, IsBackground = _isBackground }.Start();
+            if (thread.IsAlive && thread != Thread.CurrentThread)
+            {
+                thread.Join(LongestJoin);
+            }
         }
     }
 

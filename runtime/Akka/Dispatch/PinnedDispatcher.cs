@@ -22,5 +22,9 @@ internal sealed class PinnedDispatcher : MessageDispatcher
 
     protected override void ExecuteTask(IRunnable run) => _pool.Queue(run);
 
-    protected override void Shutdown() => _pool.Dispose();
+    protected override void Shutdown()
+    {
+        _pool.Dispose();
+        _pool.Join();
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.TestKit.Xunit2;
+using TestSupport;
 
 namespace Runtime.Tests.Dispatching;
 
@@ -124,6 +125,19 @@ public sealed class DispatcherSpecs : TestKit
 
         Assert.NotEqual(firstThread, ThreadOf(second));
         Assert.Equal(firstThread, ThreadOf(first));
+    }
+
+    [BundledOnlyFact("The threads end some time after the system.")]
+    public async Task A_terminated_system_leaves_no_thread_behind()
+    {
+        Thread? thread = null;
+        var system = ActorSystem.Create("leaving", Settings);
+        system.Dispatchers.Lookup("single").Schedule(() => thread = Thread.CurrentThread);
+        AwaitCondition(() => Volatile.Read(ref thread) is not null, TimeSpan.FromSeconds(10));
+
+        await system.Terminate();
+
+        Assert.False(thread!.IsAlive);
     }
 
     [Fact]
