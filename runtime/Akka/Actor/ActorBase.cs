@@ -8,6 +8,9 @@ namespace Akka.Actor;
 /// </summary>
 public abstract partial class ActorBase
 {
+    // One for all actors, so that an actor that never changes its behaviour needs no delegate of its own.
+    private static readonly Receive FirstBehavior = message => CurrentCell.Actor!.Receive(message);
+
     private readonly ActorCell _cell;
     private SupervisorStrategy? _strategy;
 
@@ -22,7 +25,7 @@ public abstract partial class ActorBase
             withTimers.Timers = new TimerScheduler(_cell);
         }
 
-        _cell.Become(Receive);
+        _cell.Become(FirstBehavior);
     }
 
     /// <summary>A behaviour that handles nothing.</summary>
@@ -50,7 +53,7 @@ public abstract partial class ActorBase
     /// <returns>False if the message was unhandled.</returns>
     protected internal virtual bool AroundReceive(Receive receive, object message)
     {
-        if (receive(message))
+        if (ReferenceEquals(receive, FirstBehavior) ? Receive(message) : receive(message))
         {
             return true;
         }

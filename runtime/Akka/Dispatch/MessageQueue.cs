@@ -9,7 +9,7 @@ namespace Akka.Dispatch;
 /// </summary>
 internal struct MessageQueue
 {
-    private const int SmallestRing = 4;
+    private const int SmallestRing = 2;
     private const int LargestRing = 2048;
 
     // What an idle actor may keep.

@@ -7,9 +7,11 @@ internal sealed class ScheduledWork
 {
     private readonly HashedWheelTimerScheduler _scheduler;
     private readonly ICancelable? _cancelable;
-    private readonly object _action;
-    private readonly object? _message;
     private readonly IActorRef? _sender;
+
+    // Both are let go of by Drop, while Run may be reading them: the action goes first and is read last.
+    private volatile object? _action;
+    private volatile object? _message;
 
     private ScheduledWork(
         HashedWheelTimerScheduler scheduler,
@@ -64,21 +66,27 @@ internal sealed class ScheduledWork
     /// <summary>Undoes <see cref="Attach"/>.</summary>
     public void Detach() => (_cancelable as Cancelable)?.Detach(this);
 
-    /// <summary>Takes this out of the scheduler's queue.</summary>
-    public void Drop() => _scheduler.Remove(this);
+    /// <summary>Takes this out of the scheduler's queue and lets go of what was to be done.</summary>
+    public void Drop()
+    {
+        _action = null;
+        _message = null;
+        _scheduler.Remove(this);
+    }
 
     public void Run()
     {
+        var message = _message;
         switch (_action)
         {
             case Action action:
                 action();
                 break;
-            case IRunnable runnable when _message is null:
+            case IRunnable runnable when message is null:
                 runnable.Run();
                 break;
             case ICanTell receiver:
-                receiver.Tell(_message!, _sender!);
+                receiver.Tell(message!, _sender!);
                 break;
         }
     }
