@@ -68,7 +68,7 @@ public static class MessageParser
 
         try
         {
-            words = StrictUtf8.GetString(line).Trim();
+            words = StrictUtf8.GetString(line).TrimEnd().TrimStart(' ');
         }
         catch (DecoderFallbackException)
         {

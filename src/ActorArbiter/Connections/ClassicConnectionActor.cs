@@ -17,6 +17,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
 {
     private readonly IActorRef _ordering;
     private readonly MessageIntake _intake;
+    private readonly PatientTimer _idle;
     private LineEnding _ending;
     private bool _isOwedAnswer;
 
@@ -25,6 +26,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
     {
         _ordering = ordering;
         _intake = new MessageIntake(options);
+        _idle = new PatientTimer(IdleTooLong.Instance, options.Time);
     }
 
     public static Props PropsFor(ConnectionId id, IActorRef connection, IActorRef ordering, ConnectionOptions options) =>
@@ -33,7 +35,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
     protected override void PreStart()
     {
         base.PreStart();
-        Context.SetReceiveTimeout(Options.IdleTimeout);
+        _idle.Start(Timers, Options.IdleTimeout);
         ReadOn();
     }
 
@@ -54,7 +56,8 @@ internal sealed class ClassicConnectionActor : ConnectionActor
                 Read(received);
                 break;
             case MessageIntake.WentQuiet:
-                Submit(_intake.TakeUnfinishedLine(), LineEnding.None);
+                if (_intake.IsQuiet(Timers))
+                    Submit(_intake.TakeUnfinishedLine(), LineEnding.None);
                 break;
             case Tcp.PeerClosed when _intake.HasUnfinishedLine:
                 Submit(_intake.TakeUnfinishedLine(), LineEnding.None);
@@ -65,17 +68,18 @@ internal sealed class ClassicConnectionActor : ConnectionActor
                 CloseSendingSide();
                 break;
             case MessageIntake.LineOverdue:
-                Refuse(ConnectionErrors.TooSlow(Options.LineTimeout));
+                if (_intake.IsOverdue(Timers))
+                    Refuse(ConnectionErrors.TooSlow(Options.LineTimeout));
                 break;
-            case ReceiveTimeout:
-                Refuse(ConnectionErrors.Idle(Options.IdleTimeout));
+            case IdleTooLong:
+                if (_idle.IsOver(Timers))
+                    Refuse(ConnectionErrors.Idle(Options.IdleTimeout));
                 break;
             case ConnectionProtocol.Shutdown:
                 Refuse(Refusals.ShuttingDown);
                 break;
             default:
-                if (!IsConnectionLost(message))
-                    Unhandled(message);
+                Otherwise(message);
                 break;
         }
     }
@@ -104,8 +108,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
                 Refuse(Refusals.ShuttingDown);
                 break;
             default:
-                if (!IsConnectionLost(message))
-                    Unhandled(message);
+                Otherwise(message);
                 break;
         }
     }
@@ -116,16 +119,16 @@ internal sealed class ClassicConnectionActor : ConnectionActor
         {
             case LineStatus.Complete:
                 Submit(line, ending);
-                ReadOn();
                 break;
             case LineStatus.TooLong:
                 Refuse(ConnectionErrors.TooLong);
-                ReadOn();
                 break;
             default:
-                ReadOn();
+                Timers.Cancel(IdleTooLong.Instance);
                 break;
         }
+
+        ReadOn();
     }
 
     private void Submit(ReadOnlySpan<byte> line, LineEnding ending)
@@ -137,7 +140,6 @@ internal sealed class ClassicConnectionActor : ConnectionActor
         }
 
         Timers.CancelAll();
-        Context.SetReceiveTimeout(null);
         _ending = ending;
         _isOwedAnswer = true;
         _ordering.Tell(new OrderingProtocol.Submit(Id, message, _intake.Stamp));
@@ -149,5 +151,10 @@ internal sealed class ClassicConnectionActor : ConnectionActor
     {
         _ordering.Tell(new OrderingProtocol.HalfClosed(Id));
         ConnectionLog.HalfClosed(Log, Id);
+    }
+
+    private sealed class IdleTooLong
+    {
+        public static readonly IdleTooLong Instance = new();
     }
 }

@@ -84,27 +84,27 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
         Become(Lingering);
     }
 
-    /// <summary>Whether <paramref name="message"/> says that the connection is no more; if so, the actor stops.</summary>
-    protected bool IsConnectionLost(object message)
+    /// <summary>Handles what a state has no case for: the actor stops when its connection is no more.</summary>
+    protected void Otherwise(object message)
     {
         switch (message)
         {
-            case Tcp.PeerClosed:
-                return false;
             case Tcp.ErrorClosed error:
                 ConnectionLog.Lost(Log, Id, error.Cause);
+                Context.Stop(Self);
                 break;
             case Tcp.CommandFailed failed:
                 ConnectionLog.Lost(Log, Id, failed.CauseString);
+                Context.Stop(Self);
                 break;
-            case Tcp.ConnectionClosed or Terminated:
+            case Terminated:
+            case Tcp.ConnectionClosed and not Tcp.PeerClosed:
+                Context.Stop(Self);
                 break;
             default:
-                return false;
+                Unhandled(message);
+                break;
         }
-
-        Context.Stop(Self);
-        return true;
     }
 
     private void Replying(object message)
@@ -134,11 +134,13 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
             case LingerOver:
                 Context.Stop(Self);
                 break;
-            case Tcp.PeerClosed or ConnectionProtocol.Shutdown or OrderingProtocol.Greet or OrderingProtocol.Refuse:
+            case Tcp.PeerClosed or ConnectionProtocol.Shutdown:
                 break;
+            case OrderingProtocol.Seated or OrderingProtocol.Greet:
+            case OrderingProtocol.Acknowledge or OrderingProtocol.Refuse:
+                break; // Told before the ordering actor heard that this client is leaving.
             default:
-                if (!IsConnectionLost(message))
-                    Unhandled(message);
+                Otherwise(message);
                 break;
         }
     }

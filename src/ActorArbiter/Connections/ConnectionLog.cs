@@ -13,6 +13,9 @@ internal static class ConnectionLog
     public static void Lost(ILoggingAdapter log, ConnectionId connection, string? cause) =>
         log.Warning("connection {0} was lost: {1}", connection, cause ?? "no reason is known");
 
+    public static void DoesNotRead(ILoggingAdapter log, ConnectionId connection) =>
+        log.Warning("connection {0} is cut: its client does not read", connection);
+
     public static void Seated(ILoggingAdapter log, ConnectionId connection, ContenderId letter)
     {
         if (log.IsDebugEnabled)

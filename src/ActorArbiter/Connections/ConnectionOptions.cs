@@ -14,4 +14,7 @@ internal sealed record ConnectionOptions
 
     /// <summary>How long a client has to close after the server did.</summary>
     public required TimeSpan Linger { get; init; }
+
+    /// <summary>The clock that tells whether a timer is late; it has no part in the order of arrivals.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

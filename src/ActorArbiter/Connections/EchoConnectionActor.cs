@@ -6,7 +6,7 @@ namespace ActorArbiter.Connections;
 
 /// <summary>
 /// Sends every byte back (RFC 862). Reads on when what it read before was handed to the kernel, so a client that does
-/// not read is not read from either.
+/// not read is not read from either. An idle client is closed without an error line, which would be none of its bytes.
 /// </summary>
 internal sealed class EchoConnectionActor : ConnectionActor
 {
@@ -44,6 +44,8 @@ internal sealed class EchoConnectionActor : ConnectionActor
                     ReadOn();
                 break;
             case ReceiveTimeout when _isSending:
+                ConnectionLog.DoesNotRead(Log, Id);
+                Context.Stop(Self);
                 break;
             case Tcp.PeerClosed or ConnectionProtocol.Shutdown or ReceiveTimeout:
                 _isEnding = true;
@@ -51,8 +53,7 @@ internal sealed class EchoConnectionActor : ConnectionActor
                     CloseSendingSide();
                 break;
             default:
-                if (!IsConnectionLost(message))
-                    Unhandled(message);
+                Otherwise(message);
                 break;
         }
     }

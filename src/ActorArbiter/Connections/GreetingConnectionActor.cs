@@ -70,6 +70,9 @@ internal sealed class GreetingConnectionActor : ConnectionActor
                 Read(received);
                 break;
             case MessageIntake.WentQuiet:
+                if (_intake.IsQuiet(Timers))
+                    Speak(_intake.TakeUnfinishedLine(), LineEnding.None);
+                break;
             case Tcp.PeerClosed when _intake.HasUnfinishedLine:
                 Speak(_intake.TakeUnfinishedLine(), LineEnding.None);
                 break;
@@ -78,7 +81,8 @@ internal sealed class GreetingConnectionActor : ConnectionActor
                 CloseSendingSide();
                 break;
             case MessageIntake.LineOverdue:
-                Reject(ConnectionErrors.TooSlow(Options.LineTimeout));
+                if (_intake.IsOverdue(Timers))
+                    Reject(ConnectionErrors.TooSlow(Options.LineTimeout));
                 break;
             default:
                 Answered(message);
@@ -120,8 +124,7 @@ internal sealed class GreetingConnectionActor : ConnectionActor
                 RefuseContender(Refusals.ShuttingDown);
                 break;
             default:
-                if (!IsConnectionLost(message))
-                    Unhandled(message);
+                Otherwise(message);
                 break;
         }
     }

@@ -13,8 +13,15 @@ internal sealed class MessageIntake
 {
     private readonly LineReader _reader = new();
     private readonly ConnectionOptions _options;
+    private readonly PatientTimer _quiet;
+    private readonly PatientTimer _overdue;
 
-    public MessageIntake(ConnectionOptions options) => _options = options;
+    public MessageIntake(ConnectionOptions options)
+    {
+        _options = options;
+        _quiet = new PatientTimer(WentQuiet.Instance, options.Time);
+        _overdue = new PatientTimer(LineOverdue.Instance, options.Time);
+    }
 
     /// <summary>Whether a part of the message was read.</summary>
     public bool HasUnfinishedLine => _reader.HasUnfinishedLine;
@@ -34,10 +41,16 @@ internal sealed class MessageIntake
             return status;
 
         if (!hadUnfinishedLine)
-            timers.StartSingleTimer(LineOverdue.Instance, LineOverdue.Instance, _options.LineTimeout);
-        timers.StartSingleTimer(WentQuiet.Instance, WentQuiet.Instance, _options.QuietTime);
+            _overdue.Start(timers, _options.LineTimeout);
+        _quiet.Start(timers, _options.QuietTime);
         return status;
     }
+
+    /// <summary>Whether nothing came for a while indeed, when <see cref="WentQuiet"/> was told.</summary>
+    public bool IsQuiet(ITimerScheduler timers) => _quiet.IsOver(timers);
+
+    /// <summary>Whether the line takes too long indeed, when <see cref="LineOverdue"/> was told.</summary>
+    public bool IsOverdue(ITimerScheduler timers) => _overdue.IsOver(timers);
 
     /// <summary>Takes what was read as the message: no line end will come.</summary>
     public ReadOnlySpan<byte> TakeUnfinishedLine() => _reader.TakeUnfinishedLine();

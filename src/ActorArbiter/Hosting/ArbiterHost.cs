@@ -15,11 +15,13 @@ internal sealed class ArbiterHost : IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly IActorRef _arbiter;
+    private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ArbiterHost(IHost host)
     {
         _host = host;
         _arbiter = host.Services.GetRequiredService<IRequiredActor<ArbiterActor>>().ActorRef;
+        System.ActorOf(DeathWatchActor.PropsFor(_arbiter, _failed), "death-watch");
     }
 
     /// <summary>The actor system that the server runs in.</summary>
@@ -80,8 +82,7 @@ internal sealed class ArbiterHost : IAsyncDisposable
     private async Task<object> AskAsync(object question)
     {
         var answer = _arbiter.Ask<object>(question);
-        var crashed = System.WhenTerminated;
-        return await Task.WhenAny(answer, crashed).ConfigureAwait(false) == answer
+        return await Task.WhenAny(answer, _failed.Task).ConfigureAwait(false) == answer
             ? await answer.ConfigureAwait(false)
             : new ArbiterProtocol.Outcome("the server failed; the log says why");
     }

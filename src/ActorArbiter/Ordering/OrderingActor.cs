@@ -19,13 +19,14 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
     private readonly TimeProvider _time;
     private readonly ClassicRounds _classic;
     private readonly GreetingRounds _greeting;
+    private readonly PatientTimer _classicTimer;
+    private readonly PatientTimer _greetingTimer;
 
     /// <summary>Everyone who was not answered yet.</summary>
     private readonly Dictionary<ConnectionId, IActorRef> _contenders = [];
 
     private long _sequence;
     private int _told;
-    private TimeSpan? _armedFor;
 
     public OrderingActor(OrderingOptions options, IActorRef transcript, TimeProvider time)
     {
@@ -34,6 +35,8 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         _time = time;
         _classic = new ClassicRounds(options.Contenders, options.RoundTimeout, options.MaxOpenRounds);
         _greeting = new GreetingRounds(options.Contenders, options.MessageTimeout, options.MaxOpenRounds);
+        _classicTimer = new PatientTimer(ClassicRoundsDue.Instance, time);
+        _greetingTimer = new PatientTimer(GreetingRoundsDue.Instance, time);
         Open();
     }
 
@@ -54,7 +57,8 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         Receive<OrderingProtocol.Speak>(Speak);
         Receive<OrderingProtocol.HalfClosed>(closed => _classic.HalfClosed(closed.Connection));
         Receive<OrderingProtocol.Disconnected>(Disconnected);
-        Receive<DeadlinePassed>(_ => EndOverdueRounds());
+        Receive<ClassicRoundsDue>(_ => EndOverdueClassicRounds());
+        Receive<GreetingRoundsDue>(_ => EndOverdueGreetingRounds());
         Receive<OrderingProtocol.Close>(_ =>
         {
             Close();
@@ -72,7 +76,8 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         Receive<OrderingProtocol.Speak>(_ => { });
         Receive<OrderingProtocol.HalfClosed>(_ => { });
         Receive<OrderingProtocol.Disconnected>(_ => { });
-        Receive<DeadlinePassed>(_ => { });
+        Receive<ClassicRoundsDue>(_ => { });
+        Receive<GreetingRoundsDue>(_ => { });
     }
 
     private void Submit(OrderingProtocol.Submit submit)
@@ -90,7 +95,7 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         if (verdict is not null)
             Announce(verdict);
         else
-            ArmDeadline();
+            AwaitDeadline(_classicTimer, ClassicRoundsDue.Instance, _classic.Deadline, _options.RoundTimeout);
     }
 
     private void TakeSeat(OrderingProtocol.TakeSeat request)
@@ -110,7 +115,7 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         foreach (var taken in round.Seats)
             _contenders[taken.Connection].Tell(OrderingProtocol.Greet.Instance);
         TellIfComplete(round);
-        ArmDeadline();
+        AwaitDeadline(_greetingTimer, GreetingRoundsDue.Instance, _greeting.Deadline, _options.MessageTimeout);
     }
 
     private void Speak(OrderingProtocol.Speak speak)
@@ -149,15 +154,22 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         Context.Parent.Tell(OrderingProtocol.RoundsDone.Instance);
     }
 
-    private void EndOverdueRounds()
+    private void EndOverdueClassicRounds()
     {
-        var now = Now;
-        _armedFor = null;
-        foreach (var connection in _classic.Expire(now))
+        if (!_classicTimer.IsOver(Timers))
+            return;
+        foreach (var connection in _classic.Expire(Now))
             Answer(connection, new OrderingProtocol.Refuse(Refusals.RoundTimeout(_options.RoundTimeout)));
-        foreach (var round in _greeting.Overdue(now))
+        AwaitDeadline(_classicTimer, ClassicRoundsDue.Instance, _classic.Deadline, _options.RoundTimeout);
+    }
+
+    private void EndOverdueGreetingRounds()
+    {
+        if (!_greetingTimer.IsOver(Timers))
+            return;
+        foreach (var round in _greeting.Overdue(Now))
             End(round, Refusals.Silent(_options.MessageTimeout));
-        ArmDeadline();
+        AwaitDeadline(_greetingTimer, GreetingRoundsDue.Instance, _greeting.Deadline, _options.MessageTimeout);
     }
 
     private void End(GreetingRound round, ErrorReply reason)
@@ -182,24 +194,22 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
     }
 
     /// <summary>
-    /// One timer serves all rounds. It is not moved when the round it was set for is decided: it finds out when it fires.
+    /// One timer serves all rounds of a profile. It is not moved when the round it was started for is decided: it finds out
+    /// when it fires.
     /// </summary>
-    private void ArmDeadline()
+    private void AwaitDeadline(PatientTimer timer, object due, TimeSpan? deadline, TimeSpan length)
     {
-        if (Earlier(_classic.Deadline, _greeting.Deadline) is not { } deadline || _armedFor <= deadline)
-            return;
-        _armedFor = deadline;
-        var remaining = deadline - Now;
-        Timers.StartSingleTimer(
-            DeadlinePassed.Key, DeadlinePassed.Instance, remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero);
+        if (deadline is { } at && !Timers.IsTimerActive(due))
+            timer.Start(Timers, length, remaining: at - Now);
     }
 
-    private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) =>
-        one is null || other is null ? one ?? other : one < other ? one : other;
-
-    private sealed class DeadlinePassed
+    private sealed class ClassicRoundsDue
     {
-        public const string Key = "deadline";
-        public static readonly DeadlinePassed Instance = new();
+        public static readonly ClassicRoundsDue Instance = new();
+    }
+
+    private sealed class GreetingRoundsDue
+    {
+        public static readonly GreetingRoundsDue Instance = new();
     }
 }

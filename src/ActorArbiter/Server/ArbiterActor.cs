@@ -36,6 +36,7 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     private readonly List<IActorRef> _awaitingOutcome = [];
     private IActorRef _transcript = ActorRefs.Nobody;
     private IActorRef _ordering = ActorRefs.Nobody;
+    private bool _hasWrittenPortFile;
     private string? _failure;
 
     public ArbiterActor(ArbiterOptions options, IActorRef tcp, TextWriter output)
@@ -95,7 +96,6 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
 
     private void Serving()
     {
-        Receive<OrderingProtocol.RoundsDone>(_ => Close());
         Receive<ArbiterProtocol.AwaitAddresses>(_ => Sender.Tell(Addresses));
         Always();
     }
@@ -134,6 +134,7 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     private void Always()
     {
         Receive<ArbiterProtocol.AwaitOutcome>(_ => _awaitingOutcome.Add(Sender));
+        Receive<OrderingProtocol.RoundsDone>(_ => Close());
         Receive<ArbiterProtocol.Stop>(_ =>
         {
             TcpServerLog.Stopping(_log);
@@ -174,7 +175,10 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
             return;
         }
 
+        _hasWrittenPortFile = true;
         _transcript.Tell(TranscriptProtocol.Ready.Instance);
+        foreach (var listener in _listeners)
+            listener.Tell(TcpServerProtocol.StartAccepting.Instance);
         foreach (var asker in _awaitingAddresses)
             asker.Tell(Addresses);
         _awaitingAddresses.Clear();
@@ -232,7 +236,8 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     private void End()
     {
         Timers.CancelAll();
-        TryPortFile(file => file.Delete());
+        if (_hasWrittenPortFile)
+            TryPortFile(file => file.Delete());
         foreach (var asker in _awaitingOutcome.Concat(_awaitingAddresses))
             asker.Tell(Outcome);
         Become(Ended);
@@ -250,7 +255,7 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
             use(_portFile);
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             _failure ??= $"cannot use the port file {_options.PortFile}: {e.Message}";
             return false;

@@ -1,6 +1,7 @@
 using System.Net;
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
+using ActorArbiter.Protocol;
 using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
@@ -21,6 +22,9 @@ namespace ActorArbiter.Server;
 internal sealed class TcpServerActor : ReceiveActor
 {
     private const int Backlog = 4096;
+
+    /// <summary>How many clients at once are told that they are not served.</summary>
+    private const int MaxRefusals = 100;
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Dictionary<IActorRef, IPAddress> _addresses = [];
@@ -58,7 +62,7 @@ internal sealed class TcpServerActor : ReceiveActor
 
     // In pull mode, accepting and reading wait until they are asked for.
     protected override void PreStart() =>
-        _tcp.Tell(new Tcp.Bind(Self, _listener.EndPoint, Backlog, options: null, pullMode: true));
+        _tcp.Tell(new Tcp.Bind(Self, _listener.EndPoint, Backlog, [KeepAlive.Option], pullMode: true));
 
     protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
 
@@ -67,7 +71,6 @@ internal sealed class TcpServerActor : ReceiveActor
         Receive<Tcp.Bound>(bound =>
         {
             _socket = Context.Watch(Sender);
-            _socket.Tell(new Tcp.ResumeAccepting(ActorRuntime.AcceptBatch));
             Context.Parent.Tell(new TcpServerProtocol.Listening(_listener, (IPEndPoint)bound.LocalAddress));
             Become(Accepting);
         });
@@ -79,7 +82,10 @@ internal sealed class TcpServerActor : ReceiveActor
 
     private void Accepting()
     {
+        Receive<TcpServerProtocol.StartAccepting>(_ => _socket.Tell(new Tcp.ResumeAccepting(ActorRuntime.AcceptBatch)));
         Receive<Tcp.Connected>(Accept);
+
+        // Without its socket a listener is nothing: that one is left unhandled, so that the listener fails.
         Receive<Terminated>(terminated => Forget(terminated.ActorRef), terminated => !terminated.ActorRef.Equals(_socket));
         Receive<TcpServerProtocol.StopAccepting>(_ => StopAccepting());
         Receive<TcpServerProtocol.Drain>(_ =>
@@ -93,8 +99,8 @@ internal sealed class TcpServerActor : ReceiveActor
     {
         // Bound or accepted while the listener was being closed.
         Receive<Tcp.Bound>(_ => Sender.Tell(Tcp.Unbind.Instance));
-        Receive<Tcp.Connected>(connected => Spawn(id =>
-            RefusedConnectionActor.PropsFor(id, Sender, Refusals.ShuttingDown, _connectionOptions)));
+        Receive<Tcp.Connected>(_ => Refuse(Refusals.ShuttingDown));
+        Receive<TcpServerProtocol.StartAccepting>(_ => { });
         Receive<Tcp.CommandFailed>(_ => { });
         Receive<Tcp.Unbound>(_ => { });
         Receive<Terminated>(terminated =>
@@ -129,8 +135,7 @@ internal sealed class TcpServerActor : ReceiveActor
         var address = ((IPEndPoint)connected.RemoteAddress).Address;
         if (_count.Add(address) is { } busy)
         {
-            TcpServerLog.Busy(_log, connected.RemoteAddress, busy);
-            Spawn(id => RefusedConnectionActor.PropsFor(id, Sender, busy, _connectionOptions));
+            Refuse(busy);
             return;
         }
 
@@ -142,6 +147,15 @@ internal sealed class TcpServerActor : ReceiveActor
         });
         _addresses.Add(connection, address);
         TcpServerLog.Accepted(_log, new ConnectionId(_listener.Number, _lastConnection), connected.RemoteAddress);
+    }
+
+    /// <summary>Tells a client why it is not served; of too many at once, some are cut without a word.</summary>
+    private void Refuse(ErrorReply error)
+    {
+        if (_open - _addresses.Count < MaxRefusals)
+            Spawn(id => RefusedConnectionActor.PropsFor(id, Sender, error, _connectionOptions));
+        else
+            Sender.Tell(Tcp.Abort.Instance);
     }
 
     private IActorRef Spawn(Func<ConnectionId, Props> propsFor)

@@ -5,11 +5,21 @@ namespace ActorArbiter.Server;
 /// <summary>What <see cref="TcpServerActor"/> is told and tells.</summary>
 internal static class TcpServerProtocol
 {
-    /// <summary>The listener is bound and accepts. To the arbiter; no reply.</summary>
+    /// <summary>The listener is bound. To the arbiter; answered with <see cref="StartAccepting"/>.</summary>
     public sealed record Listening(ListenerOptions Listener, IPEndPoint BoundTo);
 
     /// <summary>The listener cannot be bound. To the arbiter; no reply.</summary>
     public sealed record BindFailed(ListenerOptions Listener, Exception? Cause);
+
+    /// <summary>All listeners are bound: take clients. From the arbiter; no reply.</summary>
+    public sealed class StartAccepting
+    {
+        public static readonly StartAccepting Instance = new();
+
+        private StartAccepting()
+        {
+        }
+    }
 
     /// <summary>
     /// Take no further client: whoever connects is refused or told that the server is stopping. From the arbiter; no reply.

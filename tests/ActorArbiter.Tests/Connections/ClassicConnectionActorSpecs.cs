@@ -1,6 +1,7 @@
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
 using Akka.Actor;
+using TestSupport;
 using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Connections;
@@ -62,6 +63,35 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
 
         ExpectReplyAndClose(actor, "ERROR too-slow the line was not finished within 10s of its first byte\n");
         Ordering.ExpectNoMsg(AMoment);
+    }
+
+    [Fact]
+    public void A_pause_of_the_process_cuts_no_message_in_two()
+    {
+        var time = new ManualTime();
+        var actor = StartReading(OptionsWith(time));
+        ReceiveAndReadOn(actor, "Client X: Al");
+
+        time.Advance(TimeSpan.FromSeconds(5));
+        Advance(Options.QuietTime);
+        ReceiveAndReadOn(actor, "ice\n");
+
+        Assert.Equal("Alice", Ordering.ExpectMsg<OrderingProtocol.Submit>().Message.Text);
+    }
+
+    [Fact]
+    public void After_a_pause_of_the_process_every_time_limit_runs_once_more()
+    {
+        var time = new ManualTime();
+        var actor = StartReading(OptionsWith(time));
+        time.Advance(TimeSpan.FromHours(1));
+        Advance(Options.IdleTimeout);
+        Connection.ExpectNoMsg(AMoment);
+
+        time.Advance(Options.IdleTimeout);
+        Advance(Options.IdleTimeout);
+
+        ExpectReplyAndClose(actor, "ERROR idle nothing was received for 10m\n");
     }
 
     [Fact]
@@ -238,9 +268,9 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
         Connection.ExpectNoMsg(AMoment);
     }
 
-    private IActorRef StartReading()
+    private IActorRef StartReading(ConnectionOptions? options = null)
     {
-        var actor = Start(ClassicConnectionActor.PropsFor(Id, Connection.Ref, Ordering.Ref, Options));
+        var actor = Start(ClassicConnectionActor.PropsFor(Id, Connection.Ref, Ordering.Ref, options ?? Options));
         Connection.ExpectMsg<TcpIo.ResumeReading>();
         return actor;
     }

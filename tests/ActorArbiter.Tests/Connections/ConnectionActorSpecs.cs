@@ -42,6 +42,9 @@ public abstract class ConnectionActorSpecs : TestKit
     /// <summary>Long enough for a message that must not come to be seen, short enough to wait for.</summary>
     protected static TimeSpan AMoment => TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Options whose clock a test can move on ahead of the scheduler, as a process sees it that was stopped.</summary>
+    private protected static ConnectionOptions OptionsWith(TimeProvider time) => Options with { Time = time };
+
     protected void Advance(TimeSpan time) => ((TestScheduler)Sys.Scheduler).Advance(time);
 
     /// <summary>Starts the actor and lets it register.</summary>

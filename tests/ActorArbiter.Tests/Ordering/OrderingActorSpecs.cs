@@ -4,6 +4,7 @@ using ActorArbiter.Transcript;
 using Akka.Actor;
 using Akka.TestKit;
 using Akka.TestKit.Xunit2;
+using TestSupport;
 
 namespace ActorArbiter.Tests.Ordering;
 
@@ -70,6 +71,22 @@ public class OrderingActorSpecs : TestKit
         Assert.Equal(
             "ERROR contender-left not every contender sent a message within 5s, so the round cannot be decided",
             x.ExpectMsg<OrderingProtocol.Refuse>().Error.ToString());
+    }
+
+    [Fact]
+    public void A_round_does_not_end_because_the_process_was_paused()
+    {
+        var time = new ManualTime();
+        var (ordering, x, y) = (Start(Options(), time), CreateTestProbe("x"), CreateTestProbe("y"));
+        x.Send(ordering, Submit(1, "X", "Alice", stamp: 1));
+        Settle(ordering);
+        time.Advance(TimeSpan.FromHours(1));
+        Time.Advance(TimeSpan.FromMinutes(10));
+        Settle(ordering);
+
+        y.Send(ordering, Submit(2, "Y", "Bob", stamp: 2));
+
+        Assert.Equal("X: Alice received before Y: Bob", Sentence(x));
     }
 
     [Fact]
@@ -174,8 +191,8 @@ public class OrderingActorSpecs : TestKit
         Assert.Equal(letter, contender.ExpectMsg<OrderingProtocol.Seated>().Letter.Value);
     }
 
-    private IActorRef Start(OrderingOptions? options = null) =>
-        Sys.ActorOf(OrderingActor.PropsFor(options ?? Options(), _transcript.Ref, new VirtualTime(Time)), "ordering");
+    private IActorRef Start(OrderingOptions? options = null, TimeProvider? time = null) => Sys.ActorOf(
+        OrderingActor.PropsFor(options ?? Options(), _transcript.Ref, time ?? new VirtualTime(Time)), "ordering");
 
     /// <summary>The clock that goes with the scheduler.</summary>
     private sealed class VirtualTime(TestScheduler scheduler) : TimeProvider

@@ -41,6 +41,7 @@ public class MessageParserSpecs
     [InlineData("Client : Alice", "an id has")]
     [InlineData("Client é: Alice", "an id has")]
     [InlineData("Client abcdefghijklmnopqrstuvwxyz0123456: Alice", "an id has")]
+    [InlineData("\tClient X: Alice", "control characters")]
     [InlineData("Client X: Al\u0007ice", "control characters")]
     [InlineData("Client X: Al\u0085ice", "control characters")]
     [InlineData("Client X: Al\u2028ice", "control characters")]

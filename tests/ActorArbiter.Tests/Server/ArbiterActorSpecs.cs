@@ -27,10 +27,12 @@ public sealed class ArbiterActorSpecs : TestKit
         var (first, second) = ExpectTwoBinds();
         arbiter.Tell(ArbiterProtocol.AwaitAddresses.Instance, TestActor);
 
-        Bind(second, 12002);
+        var early = Bind(second, 12002, accepts: false);
         ExpectNoMsg(AMoment);
         Assert.False(File.Exists(_portFile));
+        Assert.False(early.HasMessages);
         Bind(first, 12001);
+        early.ExpectMsg<TcpIo.ResumeAccepting>();
 
         var bound = ExpectMsg<ArbiterProtocol.Addresses>().Bound;
         Assert.Equal(["127.0.0.1:12001", "127.0.0.1:12002"], bound.Select(each => each.ToString()));
@@ -101,7 +103,7 @@ public sealed class ArbiterActorSpecs : TestKit
     {
         var arbiter = Start(Listener(1), Listener(2));
         var (first, second) = ExpectTwoBinds();
-        var socket = Bind(first, 12001);
+        var socket = Bind(first, 12001, accepts: false);
 
         Fail(second, new IOException("the moon is full"));
         socket.ExpectMsg<TcpIo.Unbind>();

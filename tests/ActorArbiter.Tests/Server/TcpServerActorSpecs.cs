@@ -43,6 +43,46 @@ public sealed class TcpServerActorSpecs : TestKit
     }
 
     [Fact]
+    public void Nobody_is_accepted_before_the_arbiter_says_so()
+    {
+        var server = Start();
+        _tcp.ExpectMsg<TcpIo.Bind>();
+        _socket.Send(server, new TcpIo.Bound(BoundTo));
+        _arbiter.ExpectMsg<TcpServerProtocol.Listening>();
+        Assert.False(_socket.HasMessages);
+
+        server.Tell(TcpServerProtocol.StartAccepting.Instance);
+
+        _socket.ExpectMsg<TcpIo.ResumeAccepting>();
+    }
+
+    [Fact]
+    public void Of_too_many_clients_that_are_refused_at_once_some_are_cut_without_a_word()
+    {
+        var server = StartAccepting(ArbiterFixture.Defaults.Limits with { MaxConnections = 1 });
+        Connect(server).ExpectMsg<TcpIo.Register>();
+        for (var refused = 0; refused < 100; refused++)
+            Connect(server).ExpectMsg<TcpIo.Register>();
+
+        Connect(server).ExpectMsg<TcpIo.Abort>();
+    }
+
+    [Fact]
+    public void Peers_that_vanish_are_found_by_keep_alive()
+    {
+        Start();
+        var option = Assert.Single(_tcp.ExpectMsg<TcpIo.Bind>().Options);
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+
+        option.AfterConnect(socket);
+
+        Assert.Equal(1, socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive));
+        Assert.Equal(15, socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime));
+        Assert.Equal(5, socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval));
+        Assert.Equal(3, socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount));
+    }
+
+    [Fact]
     public void The_arbiter_is_told_where_it_listens()
     {
         StartAccepting();
@@ -174,6 +214,7 @@ public sealed class TcpServerActorSpecs : TestKit
         var server = Start(limits);
         _tcp.ExpectMsg<TcpIo.Bind>();
         _socket.Send(server, new TcpIo.Bound(BoundTo));
+        server.Tell(TcpServerProtocol.StartAccepting.Instance);
         _socket.ExpectMsg<TcpIo.ResumeAccepting>();
         return server;
     }
