@@ -46,7 +46,10 @@ public class PingPong
     }
 
     /// <summary>A number of pairs and of messages under way in each.</summary>
-    public sealed record Game(int Pairs, int InFlight);
+    public sealed record Game(int Pairs, int InFlight)
+    {
+        public override string ToString() => $"{Pairs} x {InFlight}";
+    }
 
     private sealed class Ball
     {
