@@ -97,7 +97,7 @@ public class ClassicRoundsSpecs
     public void A_half_closed_contender_stays_but_behind_the_next_of_its_id()
     {
         Arrive("X");
-        _rounds.HalfClosed(Arrivals.Connection(1));
+        HalfClose(1);
         Arrive("X", "Y", "Y");
         Assert.Equal(["X2 Y3", "X1 Y4"], _verdicts);
     }
@@ -106,20 +106,58 @@ public class ClassicRoundsSpecs
     public void A_contender_that_closes_its_side_while_others_of_its_id_wait_goes_behind_them()
     {
         Arrive("X", "X", "X");
-        _rounds.HalfClosed(Arrivals.Connection(1));
+        HalfClose(1);
         Arrive("Y", "Y", "Y");
         Assert.Equal(["X2 Y4", "X3 Y5", "X1 Y6"], _verdicts);
     }
 
     [Fact]
-    public void Contenders_that_all_closed_their_side_are_all_told()
+    public void Contenders_that_all_closed_their_side_are_told_in_the_order_of_their_arrival()
     {
-        Arrive("X");
-        _rounds.HalfClosed(Arrivals.Connection(1));
-        Arrive("X");
-        _rounds.HalfClosed(Arrivals.Connection(2));
-        Arrive("Y", "Y");
-        Assert.Equal(["X2 Y3", "X1 Y4"], _verdicts);
+        for (var number = 1; number <= 3; number++)
+        {
+            Arrive("X");
+            HalfClose(number);
+        }
+
+        Arrive("Y", "Y", "Y");
+        Assert.Equal(["X1 Y4", "X2 Y5", "X3 Y6"], _verdicts);
+        Assert.Equal(0, _rounds.OpenCount);
+    }
+
+    [Fact]
+    public void In_whatever_order_contenders_close_their_side_they_keep_that_of_their_arrival()
+    {
+        Arrive("X", "X", "X", "X");
+        HalfClose(3);
+        HalfClose(1);
+        HalfClose(2);
+        Arrive("Y", "Y", "Y", "Y");
+        Assert.Equal(["X4 Y5", "X1 Y6", "X2 Y7", "X3 Y8"], _verdicts);
+    }
+
+    [Fact]
+    public void A_lost_contender_gives_up_its_place_to_one_that_closed_its_side()
+    {
+        Arrive("X", "X");
+        HalfClose(1);
+        Lose(2);
+        Assert.Equal(1, _rounds.OpenCount);
+        Arrive("Y");
+        Assert.Equal(["X1 Y3"], _verdicts);
+    }
+
+    [Fact]
+    public void A_lost_contender_that_is_last_stays_last_until_the_next_of_its_id_comes()
+    {
+        Arrive("X", "X");
+        Lose(2);
+        HalfClose(1);
+        HalfClose(2);
+        Arrive("Y");
+        Assert.Equal(["X1 Y3"], _verdicts);
+        Arrive("X", "Y");
+        Assert.Equal(["X1 Y3", "X4 Y5"], _verdicts);
         Assert.Equal(0, _rounds.OpenCount);
     }
 
@@ -136,6 +174,75 @@ public class ClassicRoundsSpecs
         Arrive("Y");
         Assert.Equal(["X2 Y3"], _verdicts);
         Assert.Null(_rounds.Deadline);
+    }
+
+    [Fact]
+    public void Who_takes_the_place_of_a_lost_contender_waits_for_the_whole_time_of_a_round()
+    {
+        Arrive("X");
+        Lose(1);
+        _now = TimeSpan.FromMinutes(9);
+        Arrive("X");
+        Assert.Equal(Timeout + _now, _rounds.Deadline);
+    }
+
+    [Fact]
+    public void Who_moves_up_into_the_place_of_a_lost_contender_waits_for_the_whole_time_of_a_round()
+    {
+        Arrive("X");
+        _now = TimeSpan.FromMinutes(9);
+        Arrive("X");
+        Lose(1);
+        Assert.Equal(Timeout + _now, _rounds.Deadline);
+    }
+
+    [Fact]
+    public void The_time_of_a_round_runs_from_the_first_message_that_is_in_it()
+    {
+        _rounds = new ClassicRounds(contenders: 3, Timeout, maxOpen: 100);
+        Arrive("X");
+        _now = TimeSpan.FromMinutes(2);
+        Arrive("Y");
+        _now = TimeSpan.FromMinutes(5);
+        Arrive("X");
+        Assert.Equal(Timeout, _rounds.Deadline);
+        Lose(1);
+        Assert.Equal(Timeout + TimeSpan.FromMinutes(2), _rounds.Deadline);
+    }
+
+    [Fact]
+    public void Who_closed_its_side_does_not_shorten_the_time_of_those_before_it()
+    {
+        Arrive("X");
+        HalfClose(1);
+        _now = TimeSpan.FromMinutes(9);
+        Arrive("X");
+        Assert.Empty(_rounds.Expire(Timeout));
+        Assert.Equal([Arrivals.Connection(2), Arrivals.Connection(1)], _rounds.Expire(Timeout + _now));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_cost_of_a_loss_does_not_grow_with_the_rounds_that_are_open(bool newestFirst)
+    {
+        const int count = 50_000;
+        var numbers = Enumerable.Range(1, count).Select(number => newestFirst ? count + 1 - number : number).ToArray();
+        _rounds = new ClassicRounds(contenders: 2, Timeout, maxOpen: count);
+
+        // Bounded far above what it takes, and far below what it takes if each change walks the open rounds.
+        await Task.Run(ArriveAndLeave).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(1, _rounds.OpenCount);
+        Arrive("Y");
+        Assert.Single(_verdicts);
+
+        void ArriveAndLeave()
+        {
+            Arrive([.. Enumerable.Repeat("X", count)]);
+            Array.ForEach(numbers, HalfClose);
+            Array.ForEach(numbers, Lose);
+        }
     }
 
     [Fact]
@@ -171,5 +278,7 @@ public class ClassicRoundsSpecs
             _verdicts.Add(string.Join(' ', verdict.Order.Select(arrival => $"{arrival.Id}{arrival.Sequence}")));
     }
 
-    private void Lose(long number) => _rounds.Lost(Arrivals.Connection(number));
+    private void HalfClose(int number) => _rounds.HalfClosed(Arrivals.Connection(number));
+
+    private void Lose(int number) => _rounds.Lost(Arrivals.Connection(number));
 }
