@@ -8,9 +8,9 @@ options.AddTo(root);
 options.AddTo(serve);
 
 var parsed = root.Parse(args);
-if (parsed.Errors is [var error, ..])
+if (UsageErrors.First(parsed) is { } error)
 {
-    await Console.Error.WriteLineAsync($"{error.Message} (see --help)");
+    await Console.Error.WriteLineAsync(error);
     return ExitCodes.WrongUsage;
 }
 

@@ -68,7 +68,10 @@ internal static class ArbiterSettings
 
     private static IPAddress Address(SettingsReader settings, string path)
     {
+        const string Expected = "an address of this machine, or a name that resolves to one";
         var host = settings.Text(path);
+        if (string.IsNullOrWhiteSpace(host))
+            throw settings.Wrong(path, Expected); // Dns takes an empty name for any address of this machine.
         if (IPAddress.TryParse(host, out var address))
             return address;
         try
@@ -77,7 +80,7 @@ internal static class ArbiterSettings
         }
         catch (Exception e) when (e is SocketException or ArgumentException or IndexOutOfRangeException)
         {
-            throw settings.Wrong(path, "an address of this machine, or a name that resolves to one");
+            throw settings.Wrong(path, Expected);
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class ServeCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult(_once) is not null && result.GetResult(_rounds) is not null)
-                result.AddError("--once and --rounds exclude each other: --once is --rounds 1.");
+                result.AddError("--once and --rounds exclude each other: --once is --rounds 1");
         });
         command.SetAction((parsed, _) => RunAsync(parsed));
     }
@@ -69,7 +69,8 @@ internal sealed class ServeCommand
             return ExitCodes.WrongUsage;
         }
 
-        await WarnOfDescriptorLimitAsync(options).ConfigureAwait(false);
+        if (DescriptorLimit.Warning(DescriptorLimit.Read(), options) is { } warning)
+            await Console.Error.WriteLineAsync(warning).ConfigureAwait(false);
         using var signals = new StopSignals();
         var transcript = new StreamWriter(Console.OpenStandardOutput());
         await using var server =
@@ -113,15 +114,5 @@ internal sealed class ServeCommand
             throw new SettingsException(
                 $"{option.Name} has no meaning beside arbiter.listeners: give the address of each listener there");
         }
-    }
-
-    private static async Task WarnOfDescriptorLimitAsync(ArbiterOptions options)
-    {
-        var wanted = (long)options.Limits.MaxConnections * options.Listeners.Count;
-        if (DescriptorLimit.Read() is not { } limit || limit >= wanted)
-            return;
-        var warning = FormattableString.Invariant(
-            $"warning: {wanted} connections are allowed but only {limit} open files: raise ulimit -n or lower arbiter.max-connections");
-        await Console.Error.WriteLineAsync(warning).ConfigureAwait(false);
     }
 }

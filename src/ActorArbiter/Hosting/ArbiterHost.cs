@@ -13,6 +13,8 @@ namespace ActorArbiter.Hosting;
 /// <summary>The server in a host of its own.</summary>
 internal sealed class ArbiterHost : IAsyncDisposable
 {
+    private const int LogLinesWaiting = 2500;
+
     private readonly IHost _host;
     private readonly IActorRef _arbiter;
     private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -39,6 +41,10 @@ internal sealed class ArbiterHost : IAsyncDisposable
             {
                 console.FormatterName = StderrFormatter.FormatterName;
                 console.LogToStandardErrorThreshold = LogLevel.Trace;
+
+                // A reader of stderr that stalls must not stall the actors: lines are dropped, and counted, instead.
+                console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
+                console.MaxQueueLength = LogLinesWaiting;
             })
             .AddConsoleFormatter<StderrFormatter, ConsoleFormatterOptions>();
         builder.Services

@@ -3,7 +3,7 @@ using Akka.Event;
 
 namespace ActorArbiter.Transcript;
 
-/// <summary>Prints what the server did.</summary>
+/// <summary>Prints what the server did. An output that stalls or fails is a warning, and holds up nobody.</summary>
 internal sealed class TranscriptActor : ReceiveActor
 {
     private const int Capacity = 4096;
@@ -12,6 +12,7 @@ internal sealed class TranscriptActor : ReceiveActor
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly TranscriptWriter _writer;
     private long _dropped;
+    private bool _failureTold;
 
     public TranscriptActor(TextWriter output, bool quiet)
     {
@@ -28,6 +29,8 @@ internal sealed class TranscriptActor : ReceiveActor
                 Write(TranscriptText.Told(told.Verdict));
         });
         Receive<TranscriptProtocol.Finish>(_ => Finish());
+        Receive<WritingFailed>(failed => TellFailure(failed.Cause));
+        Receive<WritingEnded>(End);
     }
 
     /// <param name="output">Where to print; written to by one thread at a time.</param>
@@ -35,13 +38,16 @@ internal sealed class TranscriptActor : ReceiveActor
     public static Props PropsFor(TextWriter output, bool quiet) =>
         Props.Create(() => new TranscriptActor(output, quiet));
 
+    protected override void PreStart() =>
+        _writer.Written.PipeTo(Self, failure: cause => new WritingFailed(cause));
+
     protected override void PostStop() => _ = _writer.FinishAsync(TimeSpan.Zero);
 
     private void Write(string text)
     {
         if (!_writer.TryWrite(text))
         {
-            if (_dropped++ == 0)
+            if (_dropped++ == 0 && _writer.Failure is null)
                 TranscriptLog.Stalled(_log);
         }
         else if (_dropped > 0)
@@ -53,11 +59,31 @@ internal sealed class TranscriptActor : ReceiveActor
 
     private void Finish()
     {
-        if (_dropped > 0)
-            TranscriptLog.Dropped(_log, _dropped);
-        _writer.FinishAsync(Patience).PipeTo(
-            Sender,
-            success: _ => TranscriptProtocol.Finished.Instance,
-            failure: _ => TranscriptProtocol.Finished.Instance);
+        var asker = Sender;
+        _writer.FinishAsync(Patience).PipeTo(Self, success: unwritten => new WritingEnded(unwritten, asker));
     }
+
+    private void End(WritingEnded ended)
+    {
+        // A failure at the very end may be known here before it has come as a message.
+        if (_writer.Failure is { } failure)
+            TellFailure(failure);
+        var lost = _dropped + ended.Unwritten;
+        if (lost > 0)
+            TranscriptLog.NotWritten(_log, lost);
+        ended.Asker.Tell(TranscriptProtocol.Finished.Instance);
+    }
+
+    private void TellFailure(Exception cause)
+    {
+        if (!_failureTold)
+            TranscriptLog.Failed(_log, cause);
+        _failureTold = true;
+    }
+
+    private sealed record WritingFailed(Exception Cause);
+
+    /// <param name="Unwritten">How many parts that waited to be written are lost.</param>
+    /// <param name="Asker">Who waits for the end.</param>
+    private sealed record WritingEnded(int Unwritten, IActorRef Asker);
 }

@@ -23,7 +23,7 @@ internal static class TranscriptProtocol
 
     /// <summary>
     /// Nothing further comes. From the arbiter. Answered with <see cref="Finished"/> when all that came is written, or
-    /// when the reader of the transcript took too long.
+    /// cannot be, or the reader of the transcript took too long.
     /// </summary>
     public sealed class Finish
     {
@@ -34,7 +34,7 @@ internal static class TranscriptProtocol
         }
     }
 
-    /// <summary>The transcript is written. To who sent <see cref="Finish"/>.</summary>
+    /// <summary>The transcript has ended; what of it was not written is logged. To who sent <see cref="Finish"/>.</summary>
     public sealed class Finished
     {
         public static readonly Finished Instance = new();

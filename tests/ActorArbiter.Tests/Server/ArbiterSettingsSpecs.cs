@@ -73,6 +73,8 @@ public sealed class ArbiterSettingsSpecs : IDisposable
     [InlineData("port", "65536", "a whole number from 0 to 65535")]
     [InlineData("port", "http", "a whole number from 0 to 65535")]
     [InlineData("host", "no such host", "an address of this machine, or a name that resolves to one")]
+    [InlineData("host", "", "an address of this machine, or a name that resolves to one")]
+    [InlineData("host", " ", "an address of this machine, or a name that resolves to one")]
     [InlineData("profile", "Classic", "one of classic, greeting, echo")]
     [InlineData("contenders", "0", "a whole number from 1 to 106")]
     [InlineData("contenders", "107", "a whole number from 1 to 106")]

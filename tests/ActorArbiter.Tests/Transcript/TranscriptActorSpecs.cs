@@ -1,4 +1,5 @@
 using ActorArbiter.Transcript;
+using Akka.Event;
 using Akka.TestKit.Xunit2;
 
 namespace ActorArbiter.Tests.Transcript;
@@ -7,6 +8,8 @@ public sealed class TranscriptActorSpecs : TestKit
 {
     /// <summary>How many texts wait for a reader that stalls, beside the one that it is being given.</summary>
     private const int Capacity = 4096;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     [Fact]
     public async Task What_a_stalled_reader_missed_is_counted_and_said()
@@ -30,7 +33,7 @@ public sealed class TranscriptActorSpecs : TestKit
         });
 
         transcript.Tell(TranscriptProtocol.Finish.Instance, TestActor);
-        ExpectMsg<TranscriptProtocol.Finished>(TimeSpan.FromSeconds(15));
+        ExpectMsg<TranscriptProtocol.Finished>(Patience);
         Assert.Equal(1 + Capacity + 1, output.ToString().Count(each => each == '\n'));
     }
 
@@ -43,21 +46,49 @@ public sealed class TranscriptActorSpecs : TestKit
 
         transcript.Tell(TranscriptProtocol.Finish.Instance, TestActor);
 
-        ExpectMsg<TranscriptProtocol.Finished>(TimeSpan.FromSeconds(15));
+        ExpectMsg<TranscriptProtocol.Finished>(Patience);
         Assert.Equal("The server is ready to receive\n", output.ToString());
     }
 
     [Fact]
-    public async Task The_end_is_told_though_the_reader_stalls()
+    public async Task The_end_is_told_though_the_reader_stalls_and_what_it_misses_is_counted()
     {
         using var output = new StalledWriter();
         var transcript = Sys.ActorOf(TranscriptActor.PropsFor(output, quiet: false));
         transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
         await output.Reached;
+        for (var i = 0; i < Capacity + 5; i++)
+            transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
 
-        transcript.Tell(TranscriptProtocol.Finish.Instance, TestActor);
+        await EventFilter.Warning($"parts of the transcript that were not written: {1 + Capacity + 5}").ExpectOneAsync(
+            Patience,
+            () =>
+            {
+                transcript.Tell(TranscriptProtocol.Finish.Instance, TestActor);
+                return Task.CompletedTask;
+            });
 
-        ExpectMsg<TranscriptProtocol.Finished>(TimeSpan.FromSeconds(15));
+        ExpectMsg<TranscriptProtocol.Finished>(Patience);
         await output.ReleaseAsync();
+    }
+
+    [Fact]
+    public async Task An_output_that_fails_is_said_at_once_with_its_reason_and_only_once()
+    {
+        var warnings = CreateTestProbe();
+        Sys.EventStream.Subscribe(warnings, typeof(Warning));
+
+        var transcript = Sys.ActorOf(TranscriptActor.PropsFor(new BrokenWriter(), quiet: false));
+        transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
+        await ExpectWarningAsync($"the transcript cannot be written: {BrokenWriter.Reason}");
+
+        for (var i = 0; i < 3; i++)
+            transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
+        transcript.Tell(TranscriptProtocol.Finish.Instance, TestActor);
+        ExpectMsg<TranscriptProtocol.Finished>(Patience);
+        await ExpectWarningAsync("parts of the transcript that were not written: 4");
+
+        async Task ExpectWarningAsync(string text) =>
+            Assert.Equal(text, (await warnings.ExpectMsgAsync<Warning>(Patience)).Message.ToString());
     }
 }

@@ -14,7 +14,7 @@ public sealed class TranscriptWriterSpecs
         for (var i = 0; i < 100; i++)
             Assert.True(writer.TryWrite($"{i},"));
 
-        Assert.True(await writer.FinishAsync(Patience));
+        Assert.Equal(0, await writer.FinishAsync(Patience));
 
         Assert.Equal(string.Concat(Enumerable.Range(0, 100).Select(i => $"{i},")), output.ToString());
     }
@@ -32,7 +32,7 @@ public sealed class TranscriptWriterSpecs
         Assert.False(writer.TryWrite("4"));
 
         await output.ReleaseAsync();
-        Assert.True(await writer.FinishAsync(Patience));
+        Assert.Equal(0, await writer.FinishAsync(Patience));
         Assert.Equal("123", output.ToString());
     }
 
@@ -43,24 +43,23 @@ public sealed class TranscriptWriterSpecs
         var writer = new TranscriptWriter(output, capacity: 2);
         Assert.True(writer.TryWrite("1"));
         await output.Reached;
+        Assert.True(writer.TryWrite("2"));
 
-        Assert.False(await writer.FinishAsync(TimeSpan.FromMilliseconds(50)));
+        Assert.Equal(2, await writer.FinishAsync(TimeSpan.FromMilliseconds(50)));
 
         await output.ReleaseAsync();
     }
 
     [Fact]
-    public async Task A_reader_that_has_gone_ends_the_transcript_and_nothing_else()
+    public async Task A_write_that_fails_ends_the_transcript_with_its_reason()
     {
         var writer = new TranscriptWriter(new BrokenWriter(), capacity: 2);
-
         Assert.True(writer.TryWrite("1"));
 
-        Assert.False(await writer.FinishAsync(Patience));
-    }
+        var failure = await Assert.ThrowsAsync<IOException>(() => writer.Written.WaitAsync(Patience));
 
-    private sealed class BrokenWriter : StringWriter
-    {
-        public override void Write(string? value) => throw new IOException("Broken pipe");
+        Assert.Same(failure, writer.Failure);
+        Assert.False(writer.TryWrite("2"));
+        Assert.Equal(1, await writer.FinishAsync(Patience));
     }
 }
