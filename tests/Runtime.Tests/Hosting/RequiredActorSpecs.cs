@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using TestSupport;
 
 namespace Runtime.Tests.Hosting;
 
@@ -21,17 +22,38 @@ public sealed class RequiredActorSpecs
     }
 
     [Fact]
-    public async Task Before_the_start_the_actor_is_missing_and_can_be_awaited()
+    public void Before_the_start_the_actor_is_missing()
     {
         using var host = HostFixture.Build(builder => builder.WithActors(RegisterEcho));
         var required = host.Services.GetRequiredService<IRequiredActor<EchoActor>>();
-        var awaited = required.GetAsync();
 
         Assert.Throws<MissingActorRegistryEntryException>(() => required.ActorRef);
+    }
+
+    [Fact]
+    public async Task Before_the_start_the_actor_can_be_awaited()
+    {
+        using var host = HostFixture.Build(builder => builder.WithActors(RegisterEcho));
+        var awaited = host.Services.GetRequiredService<IRequiredActor<EchoActor>>().GetAsync();
         Assert.False(awaited.IsCompleted);
 
         await host.StartAsync();
+
         Assert.Same(host.Registry().Get<EchoActor>(), await awaited.WaitAsync(HostFixture.Patience));
+        await host.StopAsync();
+    }
+
+    [BundledOnlyFact("after one request in vain every further one is answered with Nobody, at once and for good")]
+    public async Task A_request_in_vain_does_not_spoil_the_next()
+    {
+        using var host = HostFixture.Build(builder => builder.WithActors(RegisterEcho));
+        var required = host.Services.GetRequiredService<IRequiredActor<EchoActor>>();
+        Assert.Throws<MissingActorRegistryEntryException>(() => required.ActorRef);
+        Assert.Throws<MissingActorRegistryEntryException>(() => required.ActorRef);
+
+        await host.StartAsync();
+
+        Assert.Same(host.Registry().Get<EchoActor>(), required.ActorRef);
         await host.StopAsync();
     }
 

@@ -7,7 +7,7 @@ namespace Runtime.Tests.IO;
 
 public class AcceptingSpecs(ITestOutputHelper output) : TcpSpecs(output)
 {
-    [BundledOnlyFact("1.5.30 has it; 1.5.74 accepts at once.")]
+    [BaselineFact("1.5.74 accepts at once.")]
     public async Task In_pull_mode_nothing_is_accepted_before_it_is_asked_for()
     {
         var server = await BindAsync(pullMode: true);
@@ -50,7 +50,7 @@ public class AcceptingSpecs(ITestOutputHelper output) : TcpSpecs(output)
             peer.Dispose();
     }
 
-    [BundledOnlyFact("In 1.5.30 an option that throws fails the connection actor.")]
+    [Fact]
     public async Task An_option_that_fails_closes_that_connection_and_no_other()
     {
         var option = new FailingOnce();

@@ -20,7 +20,7 @@ public class TcpCommandSpecs
         Assert.Equal([A, B, C], Assert.IsType<Tcp.CompoundWrite>(C.Prepend([A, B])));
     }
 
-    [BundledOnlyFact("1.5.30 cannot compose compound writes by Create.")]
+    [Fact]
     public void Compound_writes_are_composed_in_order()
     {
         var all = Tcp.WriteCommand.Create(A.Append(B), C);

@@ -25,7 +25,7 @@ public class WriteQueueSpecs(ITestOutputHelper output)
         Assert.Equal(sent, Enumerable.Range(0, sent.Count).Select(i => (int)bytes[i * ChunkSize]));
     }
 
-    [BundledOnlyFact("1.5.30 has it; 1.5.74 refuses the write.")]
+    [BaselineFact("1.5.74 refuses the write.")]
     public async Task A_single_write_larger_than_the_queue_passes()
     {
         using var link = await ConnectAsync();

@@ -126,7 +126,7 @@ public class WritingSpecs(ITestOutputHelper output) : TcpSpecs(output)
         Assert.All(next, count => Assert.Equal(WritesEach, count));
     }
 
-    [BundledOnlyFact("1.5.30 has it; 1.5.74 does not answer.")]
+    [BaselineFact("1.5.74 does not answer.")]
     public async Task Resuming_writes_that_were_never_suspended_is_answered_at_once()
     {
         using var link = await AcceptAsync();

@@ -152,7 +152,7 @@ public sealed class SchedulerSpecs : TestKit
         ExpectNoMsg(Soon);
     }
 
-    [BundledOnlyFact("cancelled timers stay in its wheel until they would have been due")]
+    [Fact]
     public void A_cancelled_timer_lets_go_of_its_message()
     {
         var message = ScheduleAndCancel();

@@ -239,7 +239,7 @@ public sealed class TimersSpecs : TestKit
         ExpectTerminated(actor);
     }
 
-    [BundledOnlyFact("the stashed envelope is that of a timer that is over: it is dropped")]
+    [Fact]
     public void A_timers_message_can_be_stashed()
     {
         Start(actor =>
