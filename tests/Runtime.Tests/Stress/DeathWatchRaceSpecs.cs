@@ -9,12 +9,13 @@ public sealed class DeathWatchRaceSpecs : StressSpecs
     private const int Watchers = 3;
     private const int Reuses = 3_000;
     private const int Seed = 11;
+    private const string AsItShouldBe = "told once of each";
 
     [Fact]
     public async Task Every_watcher_is_told_once_of_each_actor_that_stops()
     {
         var subjects = SpawnSubjects();
-        var watchers = SpawnWatchers(seed => Props.Create(() => new Watcher(subjects)));
+        var watchers = SpawnWatchers(_ => Props.Create(() => new Watcher(subjects)));
 
         StopAll(subjects);
 
@@ -37,7 +38,7 @@ public sealed class DeathWatchRaceSpecs : StressSpecs
     {
         var parent = Sys.ActorOf(Props.Create(() => new Reuser(Reuses)));
 
-        Assert.Equal("done", await parent.Ask<string>("go", Patience));
+        Assert.Equal(0, await parent.Ask<int>("go", Patience));
     }
 
     private IActorRef[] SpawnSubjects() =>
@@ -57,16 +58,17 @@ public sealed class DeathWatchRaceSpecs : StressSpecs
     /// <summary>While the watchers are at work.</summary>
     private void StopAll(IActorRef[] subjects)
     {
-        new Random(Seed).Shuffle(subjects);
-        for (var i = 0; i < subjects.Length; i++)
+        IActorRef[] shuffled = [.. subjects];
+        new Random(Seed).Shuffle(shuffled);
+        for (var i = 0; i < shuffled.Length; i++)
         {
             if (i % 2 == 0)
             {
-                Sys.Stop(subjects[i]);
+                Sys.Stop(shuffled[i]);
             }
             else
             {
-                subjects[i].Tell(PoisonPill.Instance);
+                shuffled[i].Tell(PoisonPill.Instance);
             }
         }
     }
@@ -75,7 +77,7 @@ public sealed class DeathWatchRaceSpecs : StressSpecs
     {
         foreach (var watcher in watchers)
         {
-            Assert.Equal("as it should be", await watcher.Ask<string>("how was it?", Patience));
+            Assert.Equal(AsItShouldBe, await watcher.Ask<string>("how was it?", Patience));
         }
     }
 
@@ -86,82 +88,131 @@ public sealed class DeathWatchRaceSpecs : StressSpecs
 
     private sealed class Subject : ReceiveActor;
 
-    /// <summary>Watches one subject after the other, and answers when it has heard of all of them.</summary>
-    private class Watcher : ReceiveActor, IWithUnboundedStash
+    /// <summary>Watches one subject after the other, and answers when it has been told of all that it watches.</summary>
+    private class Watcher : ReceiveActor
     {
-        private readonly IActorRef[] _subjects;
-        private readonly Dictionary<IActorRef, bool> _watching = [];
-        private string? _fault;
-        private int _next;
-        private int _expected;
+        private readonly HashSet<IActorRef> _watching = [];
+        private readonly HashSet<IActorRef> _told = [];
+        private readonly int _count;
+        private string _judgement = AsItShouldBe;
+        private IActorRef? _asker;
+        private int _done;
 
         public Watcher(IActorRef[] subjects)
         {
-            // The array of the test is shuffled meanwhile.
-            _subjects = [.. subjects];
-            Receive<Next>(_ =>
+            _count = subjects.Length;
+            Receive<Next>(next =>
             {
-                TurnTo(_subjects[_next++]);
-                if (_next < _subjects.Length)
+                if (_done < _count)
                 {
-                    Self.Tell(Next.Instance);
+                    TurnTo(subjects, _done++);
+                    Self.Tell(next);
                 }
 
-                Answer();
+                AnswerIfDone();
             });
             Receive<Terminated>(terminated =>
             {
                 if (!_watching.Remove(terminated.ActorRef))
                 {
-                    _fault ??= $"told of {terminated.ActorRef}, which is not watched or was told before";
+                    _judgement = $"told of {terminated.ActorRef}, which is not watched or was told before";
                 }
 
-                Answer();
+                _told.Add(terminated.ActorRef);
+                Self.Tell(Next.Instance);
             });
             Receive<string>(_ =>
             {
-                Stash.Stash();
-                Answer();
+                _asker = Sender;
+                AnswerIfDone();
             });
         }
 
-        public IStash Stash { get; set; } = null!;
+        protected virtual void TurnTo(IActorRef[] subjects, int index) => Toggle(subjects[index]);
 
-        protected virtual void TurnTo(IActorRef subject) => Watch(subject);
-
-        protected void Watch(IActorRef subject)
+        /// <summary>Begins or ceases to watch; whoever was told of an end and watches again would be told again.</summary>
+        protected void Toggle(IActorRef subject)
         {
-            _watching[subject] = true;
-            Context.Watch(subject);
-        }
-
-        protected void Unwatch(IActorRef subject)
-        {
-            _watching.Remove(subject);
-            Context.Unwatch(subject);
-        }
-
-        private void Answer()
-        {
-            if (_next == _subjects.Length && _watching.Count == 0)
+            if (_told.Contains(subject))
             {
-                _expected++;
+                return;
+            }
+
+            if (_watching.Add(subject))
+            {
+                Context.Watch(subject);
+            }
+            else
+            {
+                _watching.Remove(subject);
+                Context.Unwatch(subject);
+            }
+        }
+
+        private void AnswerIfDone()
+        {
+            if (_done == _count && _watching.Count == 0)
+            {
+                _asker?.Tell(_judgement);
             }
         }
     }
 
     private sealed class Fickle : Watcher
     {
+        private const int TogglesPerSubject = 4;
+
+        private readonly Random _random;
+
         public Fickle(IActorRef[] subjects, int seed)
-            : base(subjects)
+            : base(subjects) => _random = new Random(seed);
+
+        protected override void TurnTo(IActorRef[] subjects, int index)
         {
+            base.TurnTo(subjects, index);
+            for (var i = 0; i < TogglesPerSubject; i++)
+            {
+                Toggle(subjects[_random.Next(index + 1)]);
+            }
         }
     }
 
+    /// <summary>Gives each child the name of the one before; if that fails, the restart leaves the asker without an answer.</summary>
     private sealed class Reuser : ReceiveActor
     {
         public Reuser(int times)
         {
+            IActorRef asker = ActorRefs.Nobody;
+            Receive<string>(_ =>
+            {
+                asker = Sender;
+                Replace();
+            });
+            Receive<Terminated>(_ =>
+            {
+                if (--times > 0)
+                {
+                    Replace();
+                }
+                else
+                {
+                    asker.Tell(Context.GetChildren().Count());
+                }
+            });
+
+            void Replace()
+            {
+                var child = Context.ActorOf(Props.Create(() => new Subject()), "child");
+                Context.Watch(child);
+                if (times % 2 == 0)
+                {
+                    child.Tell(PoisonPill.Instance);
+                }
+                else
+                {
+                    Context.Stop(child);
+                }
+            }
         }
     }
 }
