@@ -5,9 +5,9 @@ namespace Runtime.Tests.Stress;
 /// <summary>Thousands of actors, stopped at any moment while others begin or cease to watch them.</summary>
 public sealed class DeathWatchRaceSpecs : StressSpecs
 {
-    private const int Subjects = 3_000;
+    private const int Subjects = 10_000;
     private const int Watchers = 3;
-    private const int Reuses = 3_000;
+    private const int Reuses = 10_000;
     private const int Seed = 11;
     private const string AsItShouldBe = "told once of each";
 

@@ -5,8 +5,8 @@ namespace Runtime.Tests.Stress;
 public sealed class DeliverySpecs : StressSpecs
 {
     private const int Receivers = 4;
-    private const int MessagesPerPair = 22_000;
-    private const int MessagesPerBoundedPair = 2_000;
+    private const int MessagesPerPair = 50_000;
+    private const int MessagesPerBoundedPair = 10_000;
 
     private const string Settings = """
         one-thread { type = ForkJoinDispatcher, dedicated-thread-pool { thread-count = 1 } }

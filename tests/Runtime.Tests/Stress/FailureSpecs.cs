@@ -6,7 +6,7 @@ namespace Runtime.Tests.Stress;
 public sealed class FailureSpecs : StressSpecs
 {
     private const int Receivers = 4;
-    private const int MessagesPerPair = 5_000;
+    private const int MessagesPerPair = 10_000;
 
     [Fact]
     public async Task A_receiver_that_is_restarted_misses_no_message()

@@ -78,7 +78,9 @@ public sealed class TerminationSpecs : StressSpecs
 
         AssertThreadsEnd(threadsBefore);
         AssertSocketsClosed(socketsBefore);
-        Assert.True(Eventually(() => Alive(systems) == 0), $"{Alive(systems)} of {Systems} systems are still referred to");
+
+        // The last one may be on the stack of a thread that has nothing else to do.
+        Assert.True(Eventually(() => Alive(systems) <= 1), $"{Alive(systems)} of {Systems} systems are still referred to");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

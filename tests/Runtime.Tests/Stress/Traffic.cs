@@ -66,7 +66,7 @@ internal sealed class Traffic
 
     private sealed record Route(Lane Lane, IActorRef Receiver)
     {
-        public void Send(int number, IActorRef sender) => Receiver.Tell(Lane.Message(number), sender);
+        public void Send(int number, IActorRef? sender) => Receiver.Tell(Lane.Message(number), sender);
     }
 
     private sealed class SenderActor : UntypedActor
