@@ -55,7 +55,7 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
 
     /// <summary>Sends bytes and has <see cref="ConnectionProtocol.Sent"/> told when the kernel has them.</summary>
     protected void SendAcknowledged(ByteString bytes) =>
-        _connection.Tell(Tcp.Write.Create(bytes, ConnectionProtocol.Sent.Instance));
+        _connection.Tell(Tcp.Write.Create(bytes, new ConnectionProtocol.Sent()));
 
     /// <summary>Tells the client what was wrong, and ends the connection.</summary>
     protected void Refuse(ErrorReply error)

@@ -10,22 +10,8 @@ internal static class ConnectionProtocol
     /// The server is stopping and the ordering actor is closed. From the TCP server actor. Whoever is owed no answer any
     /// more is told so and closed; no reply.
     /// </summary>
-    public sealed class Shutdown : IDeadLetterSuppression
-    {
-        public static readonly Shutdown Instance = new();
-
-        private Shutdown()
-        {
-        }
-    }
+    public sealed record Shutdown : IDeadLetterSuppression;
 
     /// <summary>The last bytes for the client were handed to the kernel. From the connection itself.</summary>
-    public sealed class Sent : Tcp.Event
-    {
-        public static readonly Sent Instance = new();
-
-        private Sent()
-        {
-        }
-    }
+    public sealed class Sent : Tcp.Event;
 }

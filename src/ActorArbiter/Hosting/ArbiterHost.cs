@@ -67,16 +67,16 @@ internal sealed class ArbiterHost : IAsyncDisposable
     /// <summary>The addresses it listens on, or how it ended when it could not listen.</summary>
     public async Task<(ArbiterProtocol.Addresses? Addresses, ArbiterProtocol.Outcome? Outcome)> BoundAsync()
     {
-        var answer = await AskAsync(ArbiterProtocol.AwaitAddresses.Instance).ConfigureAwait(false);
+        var answer = await AskAsync(new ArbiterProtocol.AwaitAddresses()).ConfigureAwait(false);
         return (answer as ArbiterProtocol.Addresses, answer as ArbiterProtocol.Outcome);
     }
 
     /// <summary>How it ended; completes when it has.</summary>
     public async Task<ArbiterProtocol.Outcome> EndedAsync() =>
-        (ArbiterProtocol.Outcome)await AskAsync(ArbiterProtocol.AwaitOutcome.Instance).ConfigureAwait(false);
+        (ArbiterProtocol.Outcome)await AskAsync(new ArbiterProtocol.AwaitOutcome()).ConfigureAwait(false);
 
     /// <summary>Asks it to end: whoever waits is told.</summary>
-    public void Stop() => _arbiter.Tell(ArbiterProtocol.Stop.Instance);
+    public void Stop() => _arbiter.Tell(new ArbiterProtocol.Stop());
 
     /// <summary>Ends the actor system.</summary>
     public async ValueTask DisposeAsync()

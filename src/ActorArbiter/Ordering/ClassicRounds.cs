@@ -109,7 +109,7 @@ internal sealed class ClassicRounds
 
     private Verdict DecideFirst()
     {
-        var round = new Round(_contenders, OpenedAt ?? default);
+        var round = new Round(_contenders);
         foreach (var arrival in CloseFirst())
             round.Add(arrival);
         return round.Decide();

@@ -45,7 +45,7 @@ internal sealed class GreetingRound
     /// <exception cref="InvalidOperationException">The round is not complete.</exception>
     public Verdict Decide()
     {
-        var round = new Round(_contenders, GreetedAt ?? default);
+        var round = new Round(_contenders);
         foreach (var arrival in _arrivals.Values)
             round.Add(arrival);
         return round.Decide();

@@ -62,7 +62,7 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         Receive<OrderingProtocol.Close>(_ =>
         {
             Close();
-            Sender.Tell(OrderingProtocol.Closed.Instance);
+            Sender.Tell(new OrderingProtocol.Closed());
         });
     }
 
@@ -70,7 +70,7 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
     {
         Receive<OrderingProtocol.Submit>(_ => Sender.Tell(new OrderingProtocol.Refuse(Refusals.ShuttingDown)));
         Receive<OrderingProtocol.TakeSeat>(_ => Sender.Tell(new OrderingProtocol.Refuse(Refusals.ShuttingDown)));
-        Receive<OrderingProtocol.Close>(_ => Sender.Tell(OrderingProtocol.Closed.Instance));
+        Receive<OrderingProtocol.Close>(_ => Sender.Tell(new OrderingProtocol.Closed()));
 
         // Whoever speaks or leaves now was refused when the rounds were closed.
         Receive<OrderingProtocol.Speak>(_ => { });
@@ -113,7 +113,7 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         if (_greeting.Greet(Now) is not { } round)
             return;
         foreach (var taken in round.Seats)
-            _contenders[taken.Connection].Tell(OrderingProtocol.Greet.Instance);
+            _contenders[taken.Connection].Tell(new OrderingProtocol.Greet());
         TellIfComplete(round);
         AwaitDeadline(_greetingTimer, GreetingRoundsDue.Instance, _greeting.Deadline, _options.MessageTimeout);
     }
@@ -151,7 +151,7 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         if (++_told != _options.Rounds)
             return;
         Close();
-        Context.Parent.Tell(OrderingProtocol.RoundsDone.Instance);
+        Context.Parent.Tell(new OrderingProtocol.RoundsDone());
     }
 
     private void EndOverdueClassicRounds()

@@ -34,14 +34,7 @@ internal static class OrderingProtocol
     public sealed record Seated(ContenderId Letter) : IDeadLetterSuppression;
 
     /// <summary>All seats are taken. To the connection actors of a round.</summary>
-    public sealed class Greet : IDeadLetterSuppression
-    {
-        public static readonly Greet Instance = new();
-
-        private Greet()
-        {
-        }
-    }
+    public sealed record Greet : IDeadLetterSuppression;
 
     /// <summary>
     /// The round is decided; all its contenders share the bytes of the sentence. To the connection actors of the round; no
@@ -55,32 +48,11 @@ internal static class OrderingProtocol
     /// <summary>
     /// Tell no verdict any more, refuse everyone who waits. From the arbiter. Answered with <see cref="Closed"/>.
     /// </summary>
-    public sealed class Close
-    {
-        public static readonly Close Instance = new();
-
-        private Close()
-        {
-        }
-    }
+    public sealed record Close;
 
     /// <summary>Everyone who waited was told. To the arbiter.</summary>
-    public sealed class Closed
-    {
-        public static readonly Closed Instance = new();
-
-        private Closed()
-        {
-        }
-    }
+    public sealed record Closed;
 
     /// <summary>The last verdict that was asked for was told; nobody waits any more. To the arbiter; no reply.</summary>
-    public sealed class RoundsDone
-    {
-        public static readonly RoundsDone Instance = new();
-
-        private RoundsDone()
-        {
-        }
-    }
+    public sealed record RoundsDone;
 }

@@ -176,9 +176,9 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
         }
 
         _hasWrittenPortFile = true;
-        _transcript.Tell(TranscriptProtocol.Ready.Instance);
+        _transcript.Tell(new TranscriptProtocol.Ready());
         foreach (var listener in _listeners)
-            listener.Tell(TcpServerProtocol.StartAccepting.Instance);
+            listener.Tell(new TcpServerProtocol.StartAccepting());
         foreach (var asker in _awaitingAddresses)
             asker.Tell(Addresses);
         _awaitingAddresses.Clear();
@@ -195,19 +195,19 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     {
         StartTimer();
         foreach (var listener in _listeners)
-            listener.Tell(TcpServerProtocol.StopAccepting.Instance);
+            listener.Tell(new TcpServerProtocol.StopAccepting());
         Become(Closing);
         if (_ordering.IsNobody())
             Drain();
         else
-            _ordering.Tell(OrderingProtocol.Close.Instance);
+            _ordering.Tell(new OrderingProtocol.Close());
     }
 
     private void Drain()
     {
         Become(Draining);
         foreach (var listener in _listeners)
-            listener.Tell(TcpServerProtocol.Drain.Instance);
+            listener.Tell(new TcpServerProtocol.Drain());
         FinishIfDrained();
     }
 
@@ -230,7 +230,7 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
         if (_transcript.IsNobody())
             End();
         else
-            _transcript.Tell(TranscriptProtocol.Finish.Instance);
+            _transcript.Tell(new TranscriptProtocol.Finish());
     }
 
     private void End()

@@ -6,40 +6,19 @@ internal static class ArbiterProtocol
     /// <summary>
     /// Asks how the server ends. From the program; answered with <see cref="Outcome"/> when it has ended.
     /// </summary>
-    public sealed class AwaitOutcome
-    {
-        public static readonly AwaitOutcome Instance = new();
-
-        private AwaitOutcome()
-        {
-        }
-    }
+    public sealed record AwaitOutcome;
 
     /// <summary>
     /// Asks where the server listens. From the program; answered with <see cref="Addresses"/> when all listeners are bound,
     /// or with <see cref="Outcome"/> when that failed.
     /// </summary>
-    public sealed class AwaitAddresses
-    {
-        public static readonly AwaitAddresses Instance = new();
-
-        private AwaitAddresses()
-        {
-        }
-    }
+    public sealed record AwaitAddresses;
 
     /// <summary>Where the server listens, in the order of its listeners. To who asked.</summary>
     public sealed record Addresses(IReadOnlyList<System.Net.IPEndPoint> Bound);
 
     /// <summary>Stop accepting, tell who waits, and end. From the program; no reply.</summary>
-    public sealed class Stop
-    {
-        public static readonly Stop Instance = new();
-
-        private Stop()
-        {
-        }
-    }
+    public sealed record Stop;
 
     /// <summary>
     /// How the server ended. To who asked.

@@ -176,7 +176,7 @@ internal sealed class TcpServerActor : ReceiveActor
     {
         _drainer = Sender;
         foreach (var connection in Context.GetChildren())
-            connection.Tell(ConnectionProtocol.Shutdown.Instance);
+            connection.Tell(new ConnectionProtocol.Shutdown());
         Become(Closed);
         TellIfDrained();
     }
@@ -186,7 +186,7 @@ internal sealed class TcpServerActor : ReceiveActor
         if (_open > 0 || _drainer.IsNobody())
             return;
         if (_socket.IsNobody())
-            _drainer.Tell(TcpServerProtocol.Drained.Instance);
+            _drainer.Tell(new TcpServerProtocol.Drained());
         else
             Unbind();
     }

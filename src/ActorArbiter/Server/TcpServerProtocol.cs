@@ -12,47 +12,19 @@ internal static class TcpServerProtocol
     public sealed record BindFailed(ListenerOptions Listener, Exception? Cause);
 
     /// <summary>All listeners are bound: take clients. From the arbiter; no reply.</summary>
-    public sealed class StartAccepting
-    {
-        public static readonly StartAccepting Instance = new();
-
-        private StartAccepting()
-        {
-        }
-    }
+    public sealed record StartAccepting;
 
     /// <summary>
     /// Take no further client: whoever connects is refused or told that the server is stopping. From the arbiter; no reply.
     /// </summary>
-    public sealed class StopAccepting
-    {
-        public static readonly StopAccepting Instance = new();
-
-        private StopAccepting()
-        {
-        }
-    }
+    public sealed record StopAccepting;
 
     /// <summary>
     /// End the connections: no verdict will be told any more. From the arbiter. Answered with <see cref="Drained"/> once
     /// all are closed.
     /// </summary>
-    public sealed class Drain
-    {
-        public static readonly Drain Instance = new();
-
-        private Drain()
-        {
-        }
-    }
+    public sealed record Drain;
 
     /// <summary>The listener has no connection and its port is free. To the arbiter.</summary>
-    public sealed class Drained
-    {
-        public static readonly Drained Instance = new();
-
-        private Drained()
-        {
-        }
-    }
+    public sealed record Drained;
 }

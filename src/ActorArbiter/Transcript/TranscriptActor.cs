@@ -71,7 +71,7 @@ internal sealed class TranscriptActor : ReceiveActor
         var lost = _dropped + ended.Unwritten;
         if (lost > 0)
             TranscriptLog.NotWritten(_log, lost);
-        ended.Asker.Tell(TranscriptProtocol.Finished.Instance);
+        ended.Asker.Tell(new TranscriptProtocol.Finished());
     }
 
     private void TellFailure(Exception cause)

@@ -6,14 +6,7 @@ namespace ActorArbiter.Transcript;
 internal static class TranscriptProtocol
 {
     /// <summary>All listeners are bound. From the arbiter; no reply.</summary>
-    public sealed class Ready
-    {
-        public static readonly Ready Instance = new();
-
-        private Ready()
-        {
-        }
-    }
+    public sealed record Ready;
 
     /// <summary>A greeting connection has a seat. From the ordering actor; no reply.</summary>
     public sealed record Accepted(Seat Seat);
@@ -25,22 +18,8 @@ internal static class TranscriptProtocol
     /// Nothing further comes. From the arbiter. Answered with <see cref="Finished"/> when all that came is written, or
     /// cannot be, or the reader of the transcript took too long.
     /// </summary>
-    public sealed class Finish
-    {
-        public static readonly Finish Instance = new();
-
-        private Finish()
-        {
-        }
-    }
+    public sealed record Finish;
 
     /// <summary>The transcript has ended; what of it was not written is logged. To who sent <see cref="Finish"/>.</summary>
-    public sealed class Finished
-    {
-        public static readonly Finished Instance = new();
-
-        private Finished()
-        {
-        }
-    }
+    public sealed record Finished;
 }

@@ -251,7 +251,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
         if (received.Length > 0)
             ReceiveAndReadOn(actor, received);
 
-        actor.Tell(ConnectionProtocol.Shutdown.Instance);
+        actor.Tell(new ConnectionProtocol.Shutdown());
 
         ExpectReplyAndClose(actor, "ERROR shutting-down the server is stopping\n");
     }
@@ -261,7 +261,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
     {
         var actor = StartWaiting("Client X: Alice\n");
         Ordering.Send(actor, Verdict("X: Alice"));
-        actor.Tell(ConnectionProtocol.Shutdown.Instance);
+        actor.Tell(new ConnectionProtocol.Shutdown());
 
         ExpectReplyAndClose(actor, "X: Alice\n");
 

@@ -61,7 +61,7 @@ public sealed class EchoConnectionActorSpecs : ConnectionActorSpecs
         var actor = StartReading();
         Receive(actor, "hello");
         var sent = ExpectWrite("hello");
-        actor.Tell(ConnectionProtocol.Shutdown.Instance);
+        actor.Tell(new ConnectionProtocol.Shutdown());
         Connection.ExpectNoMsg(AMoment);
 
         Connection.Send(actor, sent);

@@ -24,7 +24,7 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
     {
         var actor = StartReading("Y");
 
-        Ordering.Send(actor, OrderingProtocol.Greet.Instance);
+        Ordering.Send(actor, new OrderingProtocol.Greet());
 
         ExpectWrite("Client Y connected");
         Connection.ExpectNoMsg(AMoment);
@@ -38,7 +38,7 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
         var speak = Ordering.ExpectMsg<OrderingProtocol.Speak>();
         Assert.Equal("X: Alice", $"{speak.Message.Id}: {speak.Message.Text}");
 
-        Ordering.Send(actor, OrderingProtocol.Greet.Instance);
+        Ordering.Send(actor, new OrderingProtocol.Greet());
         Ordering.Send(actor, Verdict("X: Alice"));
 
         ExpectWrite("Client X connected");
@@ -51,7 +51,7 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
         var actor = StartReading("X");
 
         Advance(TimeSpan.FromHours(5));
-        Ordering.Send(actor, OrderingProtocol.Greet.Instance);
+        Ordering.Send(actor, new OrderingProtocol.Greet());
 
         ExpectWrite("Client X connected");
     }
@@ -124,11 +124,11 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
     public void A_client_that_was_not_answered_is_told_of_a_shutdown_even_if_the_ordering_actor_is_dead()
     {
         var seating = StartSeating();
-        seating.Tell(ConnectionProtocol.Shutdown.Instance);
+        seating.Tell(new ConnectionProtocol.Shutdown());
         ExpectReplyAndClose(seating, "ERROR shutting-down the server is stopping\n");
 
         var reading = StartReading("X");
-        reading.Tell(ConnectionProtocol.Shutdown.Instance);
+        reading.Tell(new ConnectionProtocol.Shutdown());
         ExpectReplyAndClose(reading, "ERROR shutting-down the server is stopping\n");
     }
 

@@ -144,7 +144,7 @@ public class OrderingActorSpecs : TestKit
         var (ordering, x, seated) = (Start(), CreateTestProbe("x"), CreateTestProbe("seated"));
         x.Send(ordering, Submit(1, "X", "Alice", stamp: 1));
         Sit(ordering, seated, 2, "X");
-        ordering.Tell(OrderingProtocol.Close.Instance, TestActor);
+        ordering.Tell(new OrderingProtocol.Close(), TestActor);
         ExpectMsg<OrderingProtocol.Closed>();
         Assert.Equal("ERROR shutting-down the server is stopping", Refusal(x));
         Assert.Equal("ERROR shutting-down the server is stopping", Refusal(seated));

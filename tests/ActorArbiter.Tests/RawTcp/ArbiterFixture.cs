@@ -86,7 +86,7 @@ internal sealed class ArbiterFixture : IAsyncDisposable
         var transcript = output ?? new StringWriter();
         var log = ServerLog.Of(system);
         var arbiter = system.ActorOf(ArbiterActor.PropsFor(options, system.Tcp(), transcript), "arbiter");
-        var addresses = await arbiter.Ask<ArbiterProtocol.Addresses>(ArbiterProtocol.AwaitAddresses.Instance, Patience);
+        var addresses = await arbiter.Ask<ArbiterProtocol.Addresses>(new ArbiterProtocol.AwaitAddresses(), Patience);
         return new ArbiterFixture(system, arbiter, transcript, log, addresses.Bound);
     }
 
@@ -154,7 +154,7 @@ internal sealed class ArbiterFixture : IAsyncDisposable
     }
 
     /// <summary>Asks the server to stop.</summary>
-    public void Stop() => _arbiter.Tell(ArbiterProtocol.Stop.Instance);
+    public void Stop() => _arbiter.Tell(new ArbiterProtocol.Stop());
 
     /// <summary>Makes a part of the server fail.</summary>
     /// <param name="part">Its path below the arbiter, <c>ordering</c> or <c>listener-1/connection-1</c>.</param>
@@ -163,7 +163,7 @@ internal sealed class ArbiterFixture : IAsyncDisposable
 
     /// <summary>How the server ended, when it has.</summary>
     public async Task<string?> EndedAsync() =>
-        (await _arbiter.Ask<ArbiterProtocol.Outcome>(ArbiterProtocol.AwaitOutcome.Instance, Patience)).Failure;
+        (await _arbiter.Ask<ArbiterProtocol.Outcome>(new ArbiterProtocol.AwaitOutcome(), Patience)).Failure;
 
     /// <summary>Stops the server; all that it printed.</summary>
     public async Task<string> TranscriptAsync()

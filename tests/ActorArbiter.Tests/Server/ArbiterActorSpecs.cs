@@ -25,7 +25,7 @@ public sealed class ArbiterActorSpecs : TestKit
     {
         var arbiter = Start(Listener(1), Listener(2));
         var (first, second) = ExpectTwoBinds();
-        arbiter.Tell(ArbiterProtocol.AwaitAddresses.Instance, TestActor);
+        arbiter.Tell(new ArbiterProtocol.AwaitAddresses(), TestActor);
 
         var early = Bind(second, 12002, accepts: false);
         ExpectNoMsg(AMoment);
@@ -55,11 +55,11 @@ public sealed class ArbiterActorSpecs : TestKit
     {
         var arbiter = Start(Listener(1));
         var socket = Bind(ExpectBind(), 12000);
-        arbiter.Tell(ArbiterProtocol.AwaitAddresses.Instance, TestActor);
+        arbiter.Tell(new ArbiterProtocol.AwaitAddresses(), TestActor);
         ExpectMsg<ArbiterProtocol.Addresses>();
         Assert.True(File.Exists(_portFile));
 
-        arbiter.Tell(ArbiterProtocol.Stop.Instance);
+        arbiter.Tell(new ArbiterProtocol.Stop());
         socket.ExpectMsg<TcpIo.Unbind>();
         Sys.Stop(socket);
 
@@ -117,12 +117,12 @@ public sealed class ArbiterActorSpecs : TestKit
     public void Whoever_asks_for_the_addresses_of_a_server_that_cannot_listen_is_told_how_it_ended()
     {
         var arbiter = Start(Listener(1));
-        arbiter.Tell(ArbiterProtocol.AwaitAddresses.Instance, TestActor);
+        arbiter.Tell(new ArbiterProtocol.AwaitAddresses(), TestActor);
 
         Fail(ExpectBind(), new IOException("the moon is full"));
 
         Assert.NotNull(ExpectMsg<ArbiterProtocol.Outcome>().Failure);
-        arbiter.Tell(ArbiterProtocol.AwaitAddresses.Instance, TestActor);
+        arbiter.Tell(new ArbiterProtocol.AwaitAddresses(), TestActor);
         Assert.NotNull(ExpectMsg<ArbiterProtocol.Outcome>().Failure);
     }
 
@@ -131,7 +131,7 @@ public sealed class ArbiterActorSpecs : TestKit
     {
         var arbiter = Start(Listener(1));
         var bind = ExpectBind();
-        arbiter.Tell(ArbiterProtocol.Stop.Instance);
+        arbiter.Tell(new ArbiterProtocol.Stop());
         Assert.Null(Outcome(arbiter));
 
         Bind(bind, 12000, accepts: false).ExpectMsg<TcpIo.Unbind>();
@@ -190,7 +190,7 @@ public sealed class ArbiterActorSpecs : TestKit
 
     private string? Outcome(IActorRef arbiter)
     {
-        arbiter.Tell(ArbiterProtocol.AwaitOutcome.Instance, TestActor);
+        arbiter.Tell(new ArbiterProtocol.AwaitOutcome(), TestActor);
         return ExpectMsg<ArbiterProtocol.Outcome>(TimeSpan.FromSeconds(15)).Failure;
     }
 }

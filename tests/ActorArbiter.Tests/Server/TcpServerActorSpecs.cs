@@ -51,7 +51,7 @@ public sealed class TcpServerActorSpecs : TestKit
         _arbiter.ExpectMsg<TcpServerProtocol.Listening>();
         Assert.False(_socket.HasMessages);
 
-        server.Tell(TcpServerProtocol.StartAccepting.Instance);
+        server.Tell(new TcpServerProtocol.StartAccepting());
 
         _socket.ExpectMsg<TcpIo.ResumeAccepting>();
     }
@@ -154,8 +154,8 @@ public sealed class TcpServerActorSpecs : TestKit
         client.ExpectMsg<TcpIo.Register>();
         client.ExpectMsg<TcpIo.ResumeReading>();
 
-        _arbiter.Send(server, TcpServerProtocol.StopAccepting.Instance);
-        _arbiter.Send(server, TcpServerProtocol.Drain.Instance);
+        _arbiter.Send(server, new TcpServerProtocol.StopAccepting());
+        _arbiter.Send(server, new TcpServerProtocol.Drain());
         client.ExpectMsg<TcpIo.Write>(write => write.Data.ToString().StartsWith("ERROR shutting-down ", StringComparison.Ordinal));
         client.Send(client.LastSender, TcpIo.ConfirmedClosed.Instance);
 
@@ -172,7 +172,7 @@ public sealed class TcpServerActorSpecs : TestKit
         var client = Connect(server);
         client.ExpectMsg<TcpIo.Register>();
 
-        _arbiter.Send(server, TcpServerProtocol.StopAccepting.Instance);
+        _arbiter.Send(server, new TcpServerProtocol.StopAccepting());
 
         if (ActorRuntime.ConnectionsOutliveListener)
             _socket.ExpectMsg<TcpIo.Unbind>();
@@ -184,7 +184,7 @@ public sealed class TcpServerActorSpecs : TestKit
     public void Whoever_connects_while_the_server_stops_is_told()
     {
         var server = StartAccepting();
-        _arbiter.Send(server, TcpServerProtocol.StopAccepting.Instance);
+        _arbiter.Send(server, new TcpServerProtocol.StopAccepting());
 
         var late = Connect(server);
 
@@ -197,8 +197,8 @@ public sealed class TcpServerActorSpecs : TestKit
     {
         var server = Start();
         _tcp.ExpectMsg<TcpIo.Bind>();
-        _arbiter.Send(server, TcpServerProtocol.StopAccepting.Instance);
-        _arbiter.Send(server, TcpServerProtocol.Drain.Instance);
+        _arbiter.Send(server, new TcpServerProtocol.StopAccepting());
+        _arbiter.Send(server, new TcpServerProtocol.Drain());
         _arbiter.ExpectMsg<TcpServerProtocol.Drained>();
 
         _socket.Send(server, new TcpIo.Bound(BoundTo));
@@ -214,7 +214,7 @@ public sealed class TcpServerActorSpecs : TestKit
         var server = Start(limits);
         _tcp.ExpectMsg<TcpIo.Bind>();
         _socket.Send(server, new TcpIo.Bound(BoundTo));
-        server.Tell(TcpServerProtocol.StartAccepting.Instance);
+        server.Tell(new TcpServerProtocol.StartAccepting());
         _socket.ExpectMsg<TcpIo.ResumeAccepting>();
         return server;
     }

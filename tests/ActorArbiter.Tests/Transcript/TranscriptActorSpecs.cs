@@ -16,23 +16,23 @@ public sealed class TranscriptActorSpecs : TestKit
     {
         using var output = new StalledWriter();
         var transcript = Sys.ActorOf(TranscriptActor.PropsFor(output, quiet: false));
-        transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
+        transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
         await output.Reached;
 
         await EventFilter.Warning(contains: "the reader of the transcript stalls").ExpectOneAsync(() =>
         {
             for (var i = 0; i < Capacity + 3; i++)
-                transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
+                transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
             return Task.CompletedTask;
         });
         await output.ReleaseAsync();
         await EventFilter.Warning("3 parts of the transcript were dropped").ExpectOneAsync(() =>
         {
-            transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
+            transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
             return Task.CompletedTask;
         });
 
-        transcript.Tell(TranscriptProtocol.Finish.Instance, TestActor);
+        transcript.Tell(new TranscriptProtocol.Finish(), TestActor);
         ExpectMsg<TranscriptProtocol.Finished>(Patience);
         Assert.Equal(1 + Capacity + 1, output.ToString().Count(each => each == '\n'));
     }
@@ -42,9 +42,9 @@ public sealed class TranscriptActorSpecs : TestKit
     {
         var output = new StringWriter();
         var transcript = Sys.ActorOf(TranscriptActor.PropsFor(output, quiet: true));
-        transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
+        transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
 
-        transcript.Tell(TranscriptProtocol.Finish.Instance, TestActor);
+        transcript.Tell(new TranscriptProtocol.Finish(), TestActor);
 
         ExpectMsg<TranscriptProtocol.Finished>(Patience);
         Assert.Equal("The server is ready to receive\n", output.ToString());
@@ -55,16 +55,16 @@ public sealed class TranscriptActorSpecs : TestKit
     {
         using var output = new StalledWriter();
         var transcript = Sys.ActorOf(TranscriptActor.PropsFor(output, quiet: false));
-        transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
+        transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
         await output.Reached;
         for (var i = 0; i < Capacity + 5; i++)
-            transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
+            transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
 
         await EventFilter.Warning($"parts of the transcript that were not written: {1 + Capacity + 5}").ExpectOneAsync(
             Patience,
             () =>
             {
-                transcript.Tell(TranscriptProtocol.Finish.Instance, TestActor);
+                transcript.Tell(new TranscriptProtocol.Finish(), TestActor);
                 return Task.CompletedTask;
             });
 
@@ -79,12 +79,12 @@ public sealed class TranscriptActorSpecs : TestKit
         Sys.EventStream.Subscribe(warnings, typeof(Warning));
 
         var transcript = Sys.ActorOf(TranscriptActor.PropsFor(new BrokenWriter(), quiet: false));
-        transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
+        transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
         await ExpectWarningAsync($"the transcript cannot be written: {BrokenWriter.Reason}");
 
         for (var i = 0; i < 3; i++)
-            transcript.Tell(TranscriptProtocol.Ready.Instance, TestActor);
-        transcript.Tell(TranscriptProtocol.Finish.Instance, TestActor);
+            transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
+        transcript.Tell(new TranscriptProtocol.Finish(), TestActor);
         ExpectMsg<TranscriptProtocol.Finished>(Patience);
         await ExpectWarningAsync("parts of the transcript that were not written: 4");
 
