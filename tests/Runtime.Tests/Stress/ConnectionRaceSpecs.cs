@@ -75,7 +75,7 @@ public sealed class ConnectionRaceSpecs : StressSpecs
             {
                 var number = seed++;
                 Context.ActorOf(Props.Create(() => new RacingPeer(number, ends)))
-                    .Tell(new RacingPeer.Begin(Sender, ((IPEndPoint)connected.RemoteAddress).Port, WritesFirst: true));
+                    .Tell(new RacingPeer.Begin(Sender, ((IPEndPoint)connected.RemoteAddress).Port, WritesFirst: false));
             });
         }
     }
@@ -86,7 +86,7 @@ public sealed class ConnectionRaceSpecs : StressSpecs
         {
             var peer = Context.ActorOf(Props.Create(() => new RacingPeer(seed, ends)));
             Receive<Tcp.Connected>(
-                connected => peer.Tell(new RacingPeer.Begin(Sender, ((IPEndPoint)connected.LocalAddress).Port, WritesFirst: false)));
+                connected => peer.Tell(new RacingPeer.Begin(Sender, ((IPEndPoint)connected.LocalAddress).Port, WritesFirst: true)));
             Context.System.Tcp().Tell(new Tcp.Connect(server));
         }
     }

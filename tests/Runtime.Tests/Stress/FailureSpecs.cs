@@ -80,12 +80,12 @@ public sealed class FailureSpecs : StressSpecs
             var random = new Random(seed);
             ReceiveAsync<Lane.Numbered>(async message =>
             {
-                message.Deliver();
                 if (random.Next(MessagesPerAwait) == 0)
                 {
                     await Task.Yield();
                 }
 
+                message.Deliver();
                 if (random.Next(MessagesPerFailure) == 0)
                 {
                     await Task.Yield();
@@ -97,7 +97,7 @@ public sealed class FailureSpecs : StressSpecs
 
     private sealed class Stashing : ReceiveActor, IWithUnboundedStash
     {
-        private const int MessagesPerClosing = 500;
+        private const int MessagesPerClosing = 2_000;
         private const int OpeningsPerFailure = 3;
 
         public Stashing(int seed)
