@@ -7,7 +7,6 @@ using Akka.Hosting;
 using Akka.IO;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 var console = ClientConsole.OfProcess();
 return await new ClientCommand(console, RunAsync).InvokeAsync(args);
@@ -16,21 +15,11 @@ async Task<int> RunAsync(ClientOptions options, Config config)
 {
     var exit = new ProgramExit();
     var builder = Host.CreateEmptyApplicationBuilder(settings: null);
-    builder.Logging
-        .SetMinimumLevel(LogLevel.Warning)
-        .AddConsole(logging => logging.LogToStandardErrorThreshold = LogLevel.Trace)
-        .AddSimpleConsole(format => format.SingleLine = true);
     builder.Services
         .AddSingleton(exit)
         .AddSingleton<IHostLifetime, SignalLifetime>()
         .AddAkka("client", akka => akka
             .AddHocon(config, HoconAddMode.Prepend)
-            .ConfigureLoggers(logging =>
-            {
-                logging.LogLevel = Akka.Event.LogLevel.WarningLevel;
-                logging.ClearLoggers();
-                logging.AddLoggerFactory();
-            })
             .WithActors((system, _) => system.ActorOf(
                 ConsoleActor.PropsFor(
                     options, console, observer => ClientActor.PropsFor(options, observer, system.Tcp()), exit),

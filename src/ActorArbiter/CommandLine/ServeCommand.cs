@@ -73,6 +73,9 @@ internal sealed class ServeCommand
             await Console.Error.WriteLineAsync(warning).ConfigureAwait(false);
         using var signals = new StopSignals();
         var transcript = new StreamWriter(Console.OpenStandardOutput());
+
+        // Akka.NET 1.5.30 prints what its loggers still hold when they stop; stdout has the transcript alone.
+        Console.SetOut(Console.Error);
         await using var server =
             await ArbiterHost.StartAsync(options, settings.Config, transcript).ConfigureAwait(false);
         await using var stopping = signals.Stop.Register(server.Stop).ConfigureAwait(false);

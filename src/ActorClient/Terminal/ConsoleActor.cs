@@ -69,7 +69,11 @@ internal sealed class ConsoleActor : ReceiveActor, IWithTimers
     protected override void PostRestart(Exception reason) => _exit.TrySet(ExitCodes.Failed);
 
     /// <summary>A conversation that failed is not begun again: it may have sent its message.</summary>
-    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(failure =>
+    {
+        Tell($"the conversation failed: {failure.Message}");
+        return Directive.Stop;
+    });
 
     private void AnnounceWait(AwaitedStep awaited)
     {

@@ -16,6 +16,7 @@ public sealed class LimitSpecs
         using var x = await server.SendAsync("Client X: Alice\n");
         await server.SubmittedAsync("Alice");
         using var y = await server.ConnectAsync();
+        await server.AcceptedAsync(2);
         using var third = await server.SendAsync("Client Y: Mallory\n");
 
         Assert.Equal(

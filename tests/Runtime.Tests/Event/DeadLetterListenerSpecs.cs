@@ -125,6 +125,10 @@ public sealed class DeadLetterListenerSpecs
     private static void Run(string config, Action<Kit> test)
     {
         using var kit = new Kit(config);
+
+        // Whoever answers is subscribed.
+        kit.Sys.ActorSelection("/system/deadLetterListener").Tell(new Identify(null), kit.TestActor);
+        kit.ExpectMsg<ActorIdentity>();
         test(kit);
     }
 

@@ -55,7 +55,7 @@ public class TestOutputSpecs
     public void A_system_that_does_not_end_with_its_test_is_an_error()
     {
         using var release = new ManualResetEventSlim();
-        var kit = new TestKit("akka.test.timefactor = 0.02", _output);
+        var kit = new TestKit("akka.test.timefactor = 0.02");
         kit.ActorOf(() => new Stuck(kit.TestActor, release)).Tell("wait");
         kit.ExpectMsg("waiting", TimeSpan.FromMinutes(5));
 
