@@ -46,7 +46,7 @@ internal sealed class RacingPeer : ReceiveActor
         });
         Receive<Tcp.Received>(received => OnReceived(received.Data));
         Receive<Tcp.ConnectionClosed>(_closed.Add);
-        Receive<Tcp.CommandFailed>(_ => { });
+        Receive<Tcp.CommandFailed>(failed => _written -= ((Tcp.Write)failed.Cmd).Data.Count, failed => failed.Cmd is Tcp.Write);
         Receive<Terminated>(_ =>
         {
             _ends.Add(new ConnectionEnd(_clientPort, _written, _acknowledged, _received, _closed, _fault));
@@ -82,6 +82,7 @@ internal sealed class RacingPeer : ReceiveActor
 
         if (_actionsLeft-- == 0)
         {
+            Write(LargestWrite);
             _connection.Tell(RandomEnd());
             return;
         }
