@@ -85,7 +85,8 @@ public sealed class ConnectionRaceSpecs : StressSpecs
         {
             var peer = Context.ActorOf(Props.Create(() => new RacingPeer(seed, ends)));
             Receive<Tcp.Connected>(
-                connected => peer.Tell(new RacingPeer.Begin(Sender, ((IPEndPoint)connected.LocalAddress).Port, WritesFirst: true)));
+                connected => peer.Tell(
+                    new RacingPeer.Begin(Sender, ((IPEndPoint)connected.LocalAddress).Port, WritesFirst: true)));
             Context.System.Tcp().Tell(new Tcp.Connect(server));
         }
     }

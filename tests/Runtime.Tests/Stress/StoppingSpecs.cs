@@ -10,7 +10,9 @@ public sealed class StoppingSpecs : StressSpecs
     private const int MessagesPerPair = 100;
     private const int LongestLife = 50;
     private const int Seed = 3;
-    private const string LosesSome = "a message told in the very moment its receiver stops can vanish without a dead letter";
+
+    private const string LosesSome =
+        "a message told in the very moment its receiver stops can vanish without a dead letter";
 
     private enum Way
     {
