@@ -9,4 +9,8 @@ internal sealed record ConnectionEnd(
     int Acknowledged,
     int Received,
     IReadOnlyList<Tcp.ConnectionClosed> Closed,
-    string? Fault);
+    string? Fault)
+{
+    /// <summary>The bytes that have arrived if the other side saw an orderly end.</summary>
+    public int Promised => Closed is [Tcp.Closed or Tcp.ConfirmedClosed] ? Written : Acknowledged;
+}

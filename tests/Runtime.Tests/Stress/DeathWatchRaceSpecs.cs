@@ -88,7 +88,7 @@ public sealed class DeathWatchRaceSpecs : StressSpecs
 
     private sealed class Subject : ReceiveActor;
 
-    /// <summary>Watches one subject after the other, and answers when it has been told of all that it watches.</summary>
+    /// <summary>Watches one subject after the other; answers when it has been told of all that it watches.</summary>
     private class Watcher : ReceiveActor
     {
         private readonly HashSet<IActorRef> _watching = [];
@@ -177,7 +177,7 @@ public sealed class DeathWatchRaceSpecs : StressSpecs
         }
     }
 
-    /// <summary>Gives each child the name of the one before; if that fails, the restart leaves the asker without an answer.</summary>
+    /// <summary>Gives each child the name of the one before; if that fails, the asker gets no answer.</summary>
     private sealed class Reuser : ReceiveActor
     {
         public Reuser(int times)

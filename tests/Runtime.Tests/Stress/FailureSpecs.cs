@@ -59,12 +59,20 @@ public sealed class FailureSpecs : StressSpecs
         public Failing(int seed, params Type[] failures)
         {
             var random = new Random(seed);
+            var mustBeReplaced = false;
             Receive<Lane.Numbered>(message =>
             {
+                if (mustBeReplaced)
+                {
+                    message.Lane.Complain($"message {message.Number} reached an instance that had failed");
+                }
+
                 message.Deliver();
                 if (random.Next(MessagesPerFailure) == 0)
                 {
-                    throw (Exception)Activator.CreateInstance(failures[random.Next(failures.Length)])!;
+                    var failure = failures[random.Next(failures.Length)];
+                    mustBeReplaced = failure != typeof(ResumeMe);
+                    throw (Exception)Activator.CreateInstance(failure)!;
                 }
             });
         }
@@ -72,7 +80,7 @@ public sealed class FailureSpecs : StressSpecs
 
     private sealed class Awaiting : ReceiveActor
     {
-        private const int MessagesPerAwait = 10;
+        private const int MessagesPerAwait = 20;
         private const int MessagesPerFailure = 300;
 
         public Awaiting(int seed)
@@ -82,7 +90,7 @@ public sealed class FailureSpecs : StressSpecs
             {
                 if (random.Next(MessagesPerAwait) == 0)
                 {
-                    await Task.Yield();
+                    await Task.Run(() => { });
                 }
 
                 message.Deliver();

@@ -17,12 +17,14 @@ internal static class Footprint
     /// <summary>The threads that are not .NET's own, by id and name. None where the system does not say.</summary>
     public static HashSet<string> Threads() =>
         OperatingSystem.IsLinux()
-            ? [.. Directory.GetDirectories(Tasks).Select(NameOf).Where(name => !name.Contains(" .NET ", StringComparison.Ordinal))]
+            ? [.. Directory.GetDirectories(Tasks).Select(NameOf).Where(IsOurs)]
             : [];
 
     /// <summary>The number of open sockets; 0 where the system does not say.</summary>
     public static int Sockets() =>
         OperatingSystem.IsLinux() ? Directory.GetFiles(Descriptors).Count(IsSocket) : 0;
+
+    private static bool IsOurs(string name) => !name.Contains(" .NET ", StringComparison.Ordinal);
 
     private static string NameOf(string task)
     {

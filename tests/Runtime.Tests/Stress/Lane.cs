@@ -6,7 +6,7 @@ internal sealed class Lane(int length)
     private readonly int[] _outcomes = new int[length];
     private int _latest = -1;
     private int _settled;
-    private string? _disorder;
+    private string? _complaint;
 
     public int Length => length;
 
@@ -21,19 +21,22 @@ internal sealed class Lane(int length)
     {
         if (number <= _latest)
         {
-            _disorder ??= $"message {number} came after {_latest}";
+            Complain($"message {number} came after {_latest}");
         }
 
         _latest = number;
         Settle(number);
     }
 
+    /// <summary>Called by a receiver that sees something wrong.</summary>
+    public void Complain(string complaint) => _complaint ??= complaint;
+
     /// <summary>Called by whoever finds the message among the dead letters.</summary>
     public void Bury(int number) => Settle(number);
 
     /// <summary>What went wrong first, or null.</summary>
     public string? Fault() =>
-        _disorder
+        _complaint
         ?? Enumerable.Range(0, length)
             .Where(number => _outcomes[number] != 1)
             .Select(number => $"message {number} of {length} was seen {_outcomes[number]} times")

@@ -5,8 +5,8 @@ using Akka.IO;
 namespace Runtime.Tests.Stress;
 
 /// <summary>
-/// One side of a connection. It writes, suspends and resumes reading at random, ends the connection in a random way if the
-/// other side has not yet, and notes what it saw when the connection actor is gone.
+/// One side of a connection. It writes, suspends and resumes reading at random, ends the connection in a random way if
+/// the other side has not yet, and notes what it saw when the connection actor is gone.
 /// </summary>
 internal sealed class RacingPeer : ReceiveActor
 {
@@ -14,6 +14,11 @@ internal sealed class RacingPeer : ReceiveActor
     private const int MostActions = 120;
     private const int ActionsPerSuspension = 4;
     private const int LargestWrite = 50_000;
+    private const int EndsPerHugeWrite = 8;
+
+    // More than the kernel takes at once.
+    private const int HugeWrite = 6_000_000;
+
     private const int SharedBytes = 65_521;
 
     // What every side writes, over and over.
@@ -46,7 +51,9 @@ internal sealed class RacingPeer : ReceiveActor
         });
         Receive<Tcp.Received>(received => OnReceived(received.Data));
         Receive<Tcp.ConnectionClosed>(_closed.Add);
-        Receive<Tcp.CommandFailed>(_ => { });
+        Receive<Tcp.CommandFailed>(
+            failed => failed.Cmd is Tcp.Write,
+            failed => _written -= ((Tcp.Write)failed.Cmd).Data.Count);
         Receive<Terminated>(_ =>
         {
             _ends.Add(new ConnectionEnd(_clientPort, _written, _acknowledged, _received, _closed, _fault));
@@ -82,6 +89,7 @@ internal sealed class RacingPeer : ReceiveActor
 
         if (_actionsLeft-- == 0)
         {
+            Write(_random.Next(EndsPerHugeWrite) == 0 ? HugeWrite : LargestWrite);
             _connection.Tell(RandomEnd());
             return;
         }
@@ -143,8 +151,8 @@ internal sealed class RacingPeer : ReceiveActor
     private static byte ByteAt(int position) => Stream[position % SharedBytes];
 
     /// <summary>
-    /// A connection to register for; its client's port tells which two sides belong together. One side writes first, and both
-    /// go on when they receive something: neither may end a connection that the other has not been told of.
+    /// A connection to register for; its client's port tells which two sides belong together. One side writes first, and
+    /// both go on when they receive something: neither may end a connection that the other has not been told of.
     /// </summary>
     internal sealed record Begin(IActorRef Connection, int ClientPort, bool WritesFirst);
 

@@ -1,6 +1,6 @@
 namespace Runtime.Tests.Stress;
 
-/// <summary>These tests measure the process or keep all its processors busy, so nothing else may run beside them.</summary>
+/// <summary>These tests measure the process or keep all processors busy, so nothing else may run beside them.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class RunsAlone
 {

@@ -8,8 +8,11 @@ public sealed class StoppingSpecs : StressSpecs
 {
     private const int Receivers = 1_000;
     private const int MessagesPerPair = 100;
+    private const int LongestLife = 50;
     private const int Seed = 3;
-    private const string LosesSome = "a message told in the very moment its receiver stops can vanish without a dead letter";
+
+    private const string LosesSome =
+        "a message told in the very moment its receiver stops can vanish without a dead letter";
 
     private enum Way
     {
@@ -26,7 +29,7 @@ public sealed class StoppingSpecs : StressSpecs
         var random = new Random(Seed);
         var receivers = Enumerable.Range(0, Receivers)
             .Select(number => (Way)(number % 5))
-            .Select(way => Sys.ActorOf(Props.Create(() => new Stopping(way, random.Next(4 * MessagesPerPair)))))
+            .Select(way => Sys.ActorOf(Props.Create(() => new Stopping(way, random.Next(LongestLife)))))
             .ToArray();
 
         await new Traffic(Sys, receivers, MessagesPerPair).RunAsync();
@@ -83,7 +86,7 @@ public sealed class StoppingSpecs : StressSpecs
     {
         public Parent(int seed)
         {
-            var left = new Random(seed).Next(4 * MessagesPerPair);
+            var left = new Random(seed).Next(LongestLife);
             Receive<int>(count => Sender.Tell(
                 Enumerable.Range(0, count)
                     .Select(_ => Context.ActorOf(Props.Create(() => new Stopping(Way.None, 0))))

@@ -80,7 +80,8 @@ public sealed class TerminationSpecs : StressSpecs
         AssertSocketsClosed(socketsBefore);
 
         // The last one may be on the stack of a thread that has nothing else to do.
-        Assert.True(Eventually(() => Alive(systems) <= 1), $"{Alive(systems)} of {Systems} systems are still referred to");
+        var forgotten = Eventually(() => Alive(systems) <= 1);
+        Assert.True(forgotten, $"{Alive(systems)} of {Systems} systems are still referred to");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -3,7 +3,7 @@ using Akka.Event;
 
 namespace Runtime.Tests.Stress;
 
-/// <summary>Sender threads and sender actors that tell numbered messages to the same receivers, all at the same time.</summary>
+/// <summary>Threads and actors that tell numbered messages to the same receivers, all at the same time.</summary>
 internal sealed class Traffic
 {
     private const int SenderThreads = 2;
@@ -29,9 +29,8 @@ internal sealed class Traffic
             system.ActorOf(Props.Create(() => new DeadLetterClerk())), typeof(DeadLetter));
     }
 
-    /// <summary>Sends everything, and checks that each message was received or became a dead letter, once and in order.</summary>
-    /// <returns>How many messages were sent.</returns>
-    public async Task<int> RunAsync()
+    /// <summary>Sends everything; checks that each message was received in order, or became a dead letter, and once.</summary>
+    public async Task RunAsync()
     {
         foreach (var routes in _routesOfSenders.Take(SenderActors))
         {
@@ -50,7 +49,6 @@ internal sealed class Traffic
         var lanes = _routesOfSenders.SelectMany(routes => routes).Select(route => route.Lane).ToArray();
         SpinWait.SpinUntil(() => lanes.All(lane => lane.Settled >= lane.Length), Patience);
         Assert.All(lanes, lane => Assert.Null(lane.Fault()));
-        return lanes.Sum(lane => lane.Length);
     }
 
     private static void SendAll(Route[] routes)
