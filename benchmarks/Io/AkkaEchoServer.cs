@@ -4,14 +4,13 @@ using Akka.IO;
 
 namespace Benchmarks.Io;
 
-/// <summary>An echo server on Akka.IO: one actor per connection that writes what it receives.</summary>
+/// <summary>
+/// An echo server on Akka.IO: one actor per connection that writes what it receives. Asked <see cref="Bind"/>, it binds to
+/// a free port and answers with its address.
+/// </summary>
 internal sealed class AkkaEchoServer : UntypedActor
 {
     private IActorRef _asker = ActorRefs.Nobody;
-
-    /// <summary>Binds to a free port. Asked anything, the actor answers with its address.</summary>
-    public static async Task<IPEndPoint> BindAsync(ActorSystem system) =>
-        await system.ActorOf(Props.Create(() => new AkkaEchoServer())).Ask<IPEndPoint>("bind").ConfigureAwait(false);
 
     protected override void OnReceive(object message)
     {
@@ -23,12 +22,14 @@ internal sealed class AkkaEchoServer : UntypedActor
             case Tcp.Connected:
                 Sender.Tell(new Tcp.Register(Context.ActorOf(Props.Create(() => new Connection()))));
                 break;
-            case "bind":
+            case Bind:
                 _asker = Sender;
                 Context.System.Tcp().Tell(new Tcp.Bind(Self, new IPEndPoint(IPAddress.IPv6Loopback, 0), backlog: 1024));
                 break;
         }
     }
+
+    public sealed record Bind;
 
     private sealed class Connection : UntypedActor
     {

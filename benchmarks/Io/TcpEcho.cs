@@ -1,3 +1,4 @@
+using System.Net;
 using Akka.Actor;
 using BenchmarkDotNet.Attributes;
 using Benchmarks.Actors;
@@ -31,7 +32,9 @@ public class TcpEcho
         _system = QuietSystem.Create();
         _plain = new PlainEchoServer();
         _toPlain = new EchoLoad(_plain.EndPoint, Connections, InFlight);
-        _toAkka = new EchoLoad(await AkkaEchoServer.BindAsync(_system).ConfigureAwait(false), Connections, InFlight);
+        var server = _system.ActorOf(Props.Create(() => new AkkaEchoServer()));
+        var address = await server.Ask<IPEndPoint>(new AkkaEchoServer.Bind()).ConfigureAwait(false);
+        _toAkka = new EchoLoad(address, Connections, InFlight);
     }
 
     [GlobalCleanup]
