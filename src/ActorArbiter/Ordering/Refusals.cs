@@ -13,7 +13,7 @@ internal static class Refusals
 
     public static ErrorReply TooManyRounds(int limit) => new(
         ErrorCodes.Busy,
-        string.Create(CultureInfo.InvariantCulture, $"{limit} rounds are open, which is the limit; try again later"));
+        string.Create(CultureInfo.InvariantCulture, $"open rounds are limited to {limit}; try again later"));
 
     public static ErrorReply Left(ContenderId contender) => new(
         ErrorCodes.ContenderLeft, $"{contender} left without a message, so the round cannot be decided");

@@ -16,9 +16,9 @@ internal sealed class ConnectionCount(LimitOptions limits)
     {
         var fromAddress = _perAddress.GetValueOrDefault(address);
         if (Total >= limits.MaxConnections)
-            return Busy($"{limits.MaxConnections} connections are open, which is the limit");
+            return Busy($"open connections are limited to {limits.MaxConnections}");
         if (fromAddress >= limits.MaxConnectionsPerAddress)
-            return Busy($"{fromAddress} connections from {address} are open, which is the limit");
+            return Busy($"open connections from {address} are limited to {fromAddress}");
         if (limits.MaxConnectionsPerAddress is not null)
             _perAddress[address] = fromAddress + 1;
         Total++;

@@ -157,7 +157,7 @@ public class OrderingActorSpecs : TestKit
         var (x, other, y) = (CreateTestProbe("x"), CreateTestProbe("other"), CreateTestProbe("y"));
         x.Send(ordering, Submit(1, "X", "Alice", stamp: 1));
         other.Send(ordering, Submit(2, "X", "Carol", stamp: 2));
-        Assert.Equal("ERROR busy 1 rounds are open, which is the limit; try again later", Refusal(other));
+        Assert.Equal("ERROR busy open rounds are limited to 1; try again later", Refusal(other));
         y.Send(ordering, Submit(3, "Y", "Bob", stamp: 3));
         Assert.Equal("X: Alice received before Y: Bob", Sentence(y));
     }

@@ -20,7 +20,7 @@ public sealed class LimitSpecs
         using var third = await server.SendAsync("Client Y: Mallory\n");
 
         Assert.Equal(
-            "ERROR busy 2 connections are open, which is the limit; try again later\n", await third.ReadToEndAsync());
+            "ERROR busy open connections are limited to 2; try again later\n", await third.ReadToEndAsync());
         await y.SendAsync("Client Y: Bob\n");
         Assert.Equal("X: Alice received before Y: Bob\n", await x.ReadToEndAsync());
         Assert.Equal("X: Alice received before Y: Bob\n", await y.ReadToEndAsync());
@@ -52,7 +52,7 @@ public sealed class LimitSpecs
         using var y = await RawClient.ConnectAsync(server.EndPoints[0], from: IPAddress.Parse("127.0.0.2"));
 
         Assert.Equal(
-            "ERROR busy 1 connections from 127.0.0.1 are open, which is the limit; try again later\n",
+            "ERROR busy open connections from 127.0.0.1 are limited to 1; try again later\n",
             await refused.ReadToEndAsync());
         await y.SendAsync("Client Y: Bob\n");
         Assert.Equal("X: Alice received before Y: Bob\n", await y.ReadToEndAsync());
@@ -89,7 +89,7 @@ public sealed class LimitSpecs
         using var refused = await server.SendAsync("Client X: Alexa\n");
 
         Assert.Equal(
-            "ERROR busy 1 rounds are open, which is the limit; try again later\n", await refused.ReadToEndAsync());
+            "ERROR busy open rounds are limited to 1; try again later\n", await refused.ReadToEndAsync());
         using var y = await server.SendAsync("Client Y: Bob\n");
         Assert.Equal("X: Alice received before Y: Bob\n", await x.ReadToEndAsync());
     }
@@ -107,7 +107,7 @@ public sealed class LimitSpecs
         using var refused = await server.ConnectAsync();
 
         Assert.Equal(
-            "ERROR busy 1 rounds are open, which is the limit; try again later\n", await refused.ReadToEndAsync());
+            "ERROR busy open rounds are limited to 1; try again later\n", await refused.ReadToEndAsync());
     }
 
     /// <summary>The server counts a connection until it has ended on both sides, which a client cannot see.</summary>

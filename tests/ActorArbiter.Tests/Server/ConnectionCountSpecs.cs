@@ -15,7 +15,7 @@ public sealed class ConnectionCountSpecs
 
         Assert.Null(count.Add(One));
         Assert.Null(count.Add(One));
-        Assert.Equal("ERROR busy 2 connections are open, which is the limit; try again later", $"{count.Add(Two)}");
+        Assert.Equal("ERROR busy open connections are limited to 2; try again later", $"{count.Add(Two)}");
         Assert.Equal(2, count.Total);
     }
 
@@ -27,7 +27,7 @@ public sealed class ConnectionCountSpecs
         Assert.Null(count.Add(One));
         Assert.Null(count.Add(One));
         Assert.Equal(
-            "ERROR busy 2 connections from 192.0.2.1 are open, which is the limit; try again later",
+            "ERROR busy open connections from 192.0.2.1 are limited to 2; try again later",
             $"{count.Add(One)}");
         Assert.Null(count.Add(Two));
     }
