@@ -16,7 +16,4 @@ public static class ProtocolLimits
     public const int MaxContenders =
         (MaxSentenceBytes + VerdictSentence.SeparatorLength)
         / (ContenderId.MaxLength + VerdictSentence.ColonLength + MaxTextBytes + VerdictSentence.SeparatorLength);
-
-    /// <summary>The port of a classic listener unless asked otherwise.</summary>
-    public const int DefaultPort = 12000;
 }

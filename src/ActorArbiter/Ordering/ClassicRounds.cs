@@ -104,9 +104,6 @@ internal sealed class ClassicRounds
         return ended;
     }
 
-    /// <summary>Closes all rounds; the connections whose messages were in them.</summary>
-    public IReadOnlyList<ConnectionId> CloseAll() => Expire(TimeSpan.MaxValue);
-
     private Verdict DecideFirst()
     {
         var round = new Round(_contenders);

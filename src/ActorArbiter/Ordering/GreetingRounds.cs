@@ -86,9 +86,6 @@ internal sealed class GreetingRounds
     public IReadOnlyList<GreetingRound> Overdue(TimeSpan now) =>
         [.. _greeted.TakeWhile(round => round.GreetedAt + _messageTimeout <= now)];
 
-    /// <summary>All open rounds, in no particular order.</summary>
-    public IReadOnlyList<GreetingRound> Open() => _forming is null ? [.. _greeted] : [.. _greeted, _forming];
-
     /// <summary>Forgets a round that is decided or has ended.</summary>
     public void Close(GreetingRound round)
     {

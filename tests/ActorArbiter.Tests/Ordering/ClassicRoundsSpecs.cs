@@ -261,7 +261,7 @@ public class ClassicRoundsSpecs
     {
         _rounds = new ClassicRounds(contenders: 3, Timeout, maxOpen: 100);
         Arrive("X", "X", "Y");
-        var named = _rounds.CloseAll();
+        var named = _rounds.Expire(TimeSpan.MaxValue);
         Assert.Equal([1, 2, 3], named.Select(connection => connection.Number).Order());
         Assert.Equal(0, _rounds.OpenCount);
     }
