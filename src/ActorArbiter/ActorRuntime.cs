@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ActorArbiter.Ordering;
 using Akka.IO;
 
@@ -27,7 +26,22 @@ internal static class ActorRuntime
     public static bool ConnectionsOutliveListener => true;
 #endif
 
-    /// <summary>When the last byte of <paramref name="received"/> reached this host: the monotonic clock, read now.</summary>
+    /// <summary>
+    /// When the last byte of <paramref name="received"/> reached this host. Akka.NET's packages do not say: there it is the
+    /// monotonic clock, read now.
+    /// </summary>
+#if AKKA_PACKAGES
     public static ReceiveStamp StampOf(Tcp.Received received) =>
-        new(Stopwatch.GetElapsedTime(0, Stopwatch.GetTimestamp()).Ticks * TimeSpan.NanosecondsPerTick);
+        new(StampSource.Clock, TimeProvider.System.GetElapsedTime(0).Ticks * TimeSpan.NanosecondsPerTick);
+#else
+    public static ReceiveStamp StampOf(Tcp.Received received) => new(
+        received.Timestamp.Source switch
+        {
+            Tcp.ReceiveTimestampSource.Kernel => StampSource.Kernel,
+            Tcp.ReceiveTimestampSource.Clock => StampSource.Clock,
+            _ => StampSource.None,
+        },
+        received.Timestamp.Nanoseconds,
+        received.Timestamp.MayBeLate);
+#endif
 }

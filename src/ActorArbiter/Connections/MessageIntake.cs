@@ -37,6 +37,8 @@ internal sealed class MessageIntake
         var hadUnfinishedLine = _reader.HasUnfinishedLine;
         ReadOnlySpan<byte> bytes = received.Data.ToArray();
         var status = _reader.Read(ref bytes, out line, out ending);
+        if (status == LineStatus.Complete && !bytes.IsEmpty)
+            Stamp = Stamp with { IsLate = true };
         if (status != LineStatus.Incomplete)
             return status;
 

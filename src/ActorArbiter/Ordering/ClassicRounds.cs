@@ -20,7 +20,7 @@ namespace ActorArbiter.Ordering;
 /// </remarks>
 internal sealed class ClassicRounds
 {
-    private readonly int _contenders;
+    private readonly RoundRules _rules;
     private readonly TimeSpan _timeout;
     private readonly int _maxOpen;
 
@@ -33,7 +33,7 @@ internal sealed class ClassicRounds
     /// <param name="maxOpen">The most rounds that may be open at once.</param>
     public ClassicRounds(int contenders, TimeSpan timeout, int maxOpen)
     {
-        _contenders = contenders;
+        _rules = new RoundRules(contenders);
         _timeout = timeout;
         _maxOpen = maxOpen;
     }
@@ -43,7 +43,7 @@ internal sealed class ClassicRounds
     /// <summary>When the oldest open round must be complete; none without an open round.</summary>
     public TimeSpan? Deadline => OpenedAt + _timeout;
 
-    private TimeSpan? OpenedAt => _queues.Values.Min(queue => (TimeSpan?)queue.First.Since);
+    private TimeSpan? OpenedAt => _queues.Values.Min(queue => (TimeSpan?)queue.First.Arrival.At);
 
     /// <summary>The id for a message that names none: the first letter not taken in the round it will go to.</summary>
     public ContenderId FreeLetter()
@@ -60,10 +60,10 @@ internal sealed class ClassicRounds
     public bool HasRoomFor(ContenderId id) =>
         !_queues.TryGetValue(id, out var queue) || queue.Count < _maxOpen || queue.EndsInLost;
 
-    /// <summary>Places <paramref name="arrival"/>; the verdict, when that makes its round complete.</summary>
-    public Verdict? Add(Arrival arrival, TimeSpan now)
+    /// <summary>Places <paramref name="arrival"/>; its round, when that is complete now.</summary>
+    public Round? Add(Arrival arrival)
     {
-        var waiting = new WaitingArrival(arrival, now);
+        var waiting = new WaitingArrival(arrival);
         _waiting.Add(arrival.Connection, waiting);
 
         if (!_queues.TryGetValue(arrival.Id, out var queue))
@@ -72,7 +72,7 @@ internal sealed class ClassicRounds
             _waiting.Remove(queue.TakeLast().Arrival.Connection);
         queue.Add(waiting);
 
-        return _queues.Count == _contenders ? DecideFirst() : null;
+        return _queues.Count == _rules.Contenders ? CompleteFirst() : null;
     }
 
     /// <summary>
@@ -104,12 +104,12 @@ internal sealed class ClassicRounds
         return ended;
     }
 
-    private Verdict DecideFirst()
+    private Round CompleteFirst()
     {
-        var round = new Round(_contenders);
+        var round = new Round(_rules);
         foreach (var arrival in CloseFirst())
             round.Add(arrival);
-        return round.Decide();
+        return round;
     }
 
     private Arrival[] CloseFirst()

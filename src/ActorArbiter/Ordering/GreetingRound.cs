@@ -42,12 +42,12 @@ internal sealed class GreetingRound
 
     public void Add(Arrival arrival) => _arrivals.Add(arrival.Connection, arrival);
 
-    /// <exception cref="InvalidOperationException">The round is not complete.</exception>
-    public Verdict Decide()
+    /// <summary>Its messages as a round, which is closed when this one is complete.</summary>
+    public Round ToRound()
     {
-        var round = new Round(_contenders);
+        var round = new Round(new RoundRules(_contenders));
         foreach (var arrival in _arrivals.Values)
             round.Add(arrival);
-        return round.Decide();
+        return round;
     }
 }

@@ -1,6 +1,8 @@
+using ActorArbiter.Clocks;
 using ActorArbiter.Protocol;
 using ActorArbiter.Transcript;
 using Akka.Actor;
+using Akka.Event;
 using Akka.IO;
 
 namespace ActorArbiter.Ordering;
@@ -14,9 +16,12 @@ namespace ActorArbiter.Ordering;
 /// </remarks>
 internal sealed class OrderingActor : ReceiveActor, IWithTimers
 {
+    private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly OrderingOptions _options;
     private readonly IActorRef _transcript;
     private readonly TimeProvider _time;
+    private readonly ClockWatch _clocks;
+    private readonly VerdictTally _tally = new();
     private readonly ClassicRounds _classic;
     private readonly GreetingRounds _greeting;
     private readonly PatientTimer _classicTimer;
@@ -26,13 +31,13 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
     private readonly Dictionary<ConnectionId, IActorRef> _contenders = [];
 
     private long _sequence;
-    private int _told;
 
-    public OrderingActor(OrderingOptions options, IActorRef transcript, TimeProvider time)
+    public OrderingActor(OrderingOptions options, IActorRef transcript, TimeProvider time, IHostClocks? clocks)
     {
         _options = options;
         _transcript = transcript;
         _time = time;
+        _clocks = new ClockWatch(clocks);
         _classic = new ClassicRounds(options.Contenders, options.RoundTimeout, options.MaxOpenRounds);
         _greeting = new GreetingRounds(options.Contenders, options.MessageTimeout, options.MaxOpenRounds);
         _classicTimer = new PatientTimer(ClassicRoundsDue.Instance, time);
@@ -47,8 +52,16 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
     /// <param name="options">How rounds are kept.</param>
     /// <param name="transcript">Who prints what is told.</param>
     /// <param name="time">The clock of rounds' deadlines; it has no part in their order.</param>
-    public static Props PropsFor(OrderingOptions options, IActorRef transcript, TimeProvider time) =>
-        Props.Create(() => new OrderingActor(options, transcript, time));
+    /// <param name="clocks">The clocks that tell whether kernel stamps can be compared; none where there are no such stamps.</param>
+    public static Props PropsFor(
+        OrderingOptions options, IActorRef transcript, TimeProvider time, IHostClocks? clocks) =>
+        Props.Create(() => new OrderingActor(options, transcript, time, clocks));
+
+    protected override void PreStart()
+    {
+        LookAtClocks();
+        Timers.StartPeriodicTimer(ClocksDue.Instance, ClocksDue.Instance, ClockWatch.Interval);
+    }
 
     private void Open()
     {
@@ -57,6 +70,7 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         Receive<OrderingProtocol.Speak>(Speak);
         Receive<OrderingProtocol.HalfClosed>(closed => _classic.HalfClosed(closed.Connection));
         Receive<OrderingProtocol.Disconnected>(Disconnected);
+        Receive<ClocksDue>(_ => LookAtClocks());
         Receive<ClassicRoundsDue>(_ => EndOverdueClassicRounds());
         Receive<GreetingRoundsDue>(_ => EndOverdueGreetingRounds());
         Receive<OrderingProtocol.Close>(_ =>
@@ -76,6 +90,7 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         Receive<OrderingProtocol.Speak>(_ => { });
         Receive<OrderingProtocol.HalfClosed>(_ => { });
         Receive<OrderingProtocol.Disconnected>(_ => { });
+        Receive<ClocksDue>(_ => { });
         Receive<ClassicRoundsDue>(_ => { });
         Receive<GreetingRoundsDue>(_ => { });
     }
@@ -91,9 +106,9 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
 
         _contenders.Add(submit.Connection, Sender);
         var message = new ClientMessage(id, submit.Message.Text);
-        var verdict = _classic.Add(new Arrival(message, submit.Connection, submit.Stamp, _sequence++), Now);
-        if (verdict is not null)
-            Announce(verdict);
+        var round = _classic.Add(new Arrival(message, submit.Connection, submit.Stamp, _sequence++, Now));
+        if (round is not null)
+            Announce(round);
         else
             AwaitDeadline(_classicTimer, ClassicRoundsDue.Instance, _classic.Deadline, _options.RoundTimeout);
     }
@@ -120,7 +135,7 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
 
     private void Speak(OrderingProtocol.Speak speak)
     {
-        var round = _greeting.Add(new Arrival(speak.Message, speak.Connection, speak.Stamp, _sequence++));
+        var round = _greeting.Add(new Arrival(speak.Message, speak.Connection, speak.Stamp, _sequence++, Now));
         if (round is not null)
             TellIfComplete(round);
     }
@@ -138,17 +153,22 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         if (!round.IsComplete)
             return;
         _greeting.Close(round);
-        Announce(round.Decide());
+        Announce(round.ToRound());
     }
 
-    private void Announce(Verdict verdict)
+    private void Announce(Round complete)
     {
+        LookAtClocks();
+        var verdict = complete.Decide(_clocks.History).Verdict!;
         var acknowledge = new OrderingProtocol.Acknowledge(ByteString.FromString(verdict.Sentence));
         foreach (var arrival in verdict.Order)
             Answer(arrival.Connection, acknowledge);
         _transcript.Tell(new TranscriptProtocol.Told(verdict));
+        _tally.Add(verdict);
+        if (verdict.Doubt is not null)
+            OrderingLog.FellBack(_log, verdict, _tally);
 
-        if (++_told != _options.Rounds)
+        if (_tally.Total != _options.Rounds)
             return;
         Close();
         Context.Parent.Tell(new OrderingProtocol.RoundsDone());
@@ -184,8 +204,11 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         foreach (var connection in _contenders.Keys.ToArray())
             Answer(connection, new OrderingProtocol.Refuse(Refusals.ShuttingDown));
         Timers.CancelAll();
+        OrderingLog.Told(_log, _tally);
         Become(Closed);
     }
+
+    private void LookAtClocks() => _clocks.Look(_sequence++);
 
     private void Answer(ConnectionId connection, object answer)
     {
@@ -201,6 +224,11 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
     {
         if (deadline is { } at && !Timers.IsTimerActive(due))
             timer.Start(Timers, length, remaining: at - Now);
+    }
+
+    private sealed class ClocksDue
+    {
+        public static readonly ClocksDue Instance = new();
     }
 
     private sealed class ClassicRoundsDue

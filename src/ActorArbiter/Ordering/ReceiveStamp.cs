@@ -1,10 +1,9 @@
 namespace ActorArbiter.Ordering;
 
-/// <summary>
-/// When the last byte of a message reached this host, in nanoseconds on a clock that is the same for all arrivals of a
-/// round. Only the order of two stamps has a meaning.
-/// </summary>
-internal readonly record struct ReceiveStamp(long Nanoseconds) : IComparable<ReceiveStamp>
-{
-    public int CompareTo(ReceiveStamp other) => Nanoseconds.CompareTo(other.Nanoseconds);
-}
+/// <summary>When the last byte of a message reached this host.</summary>
+/// <param name="Source">Whose clock it is; only stamps of one source have an order.</param>
+/// <param name="Nanoseconds">The time on that clock.</param>
+/// <param name="IsLate">
+/// Whether bytes that followed the message were read with it: then the stamp is theirs, an upper bound.
+/// </param>
+internal readonly record struct ReceiveStamp(StampSource Source, long Nanoseconds, bool IsLate = false);

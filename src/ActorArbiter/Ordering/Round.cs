@@ -1,37 +1,107 @@
+using ActorArbiter.Clocks;
+
 namespace ActorArbiter.Ordering;
 
 /// <summary>
 /// The contenders whose arrivals are ordered against each other. In whatever sequence arrivals are added, the verdict
 /// is the same: their stamps decide, their places in the mailbox break ties.
 /// </summary>
+/// <remarks>
+/// <code>
+///  Open --all arrived--------------------------------------> Closed
+///    |                                                          ^
+///    +--window or deadline over, or a claim's first--> Settling-+ settled, or all arrived
+/// </code>
+/// Time is told, never read: any clock will do that does not go back. It says when to stop waiting; who was in time is
+/// judged by stamp, and by that clock only where stamps cannot be compared.
+/// </remarks>
 internal sealed class Round
 {
-    private readonly List<Arrival> _arrivals;
+    private readonly RoundRules _rules;
+    private readonly Opening _opening;
+    private readonly List<Arrival> _arrivals = [];
+    private TimeSpan _settledAt;
 
-    /// <param name="contenders">How many arrivals decide the round, at least one.</param>
-    public Round(int contenders)
+    /// <param name="rules">When it is decided.</param>
+    /// <param name="opening">When it was opened, which its deadline counts from.</param>
+    public Round(RoundRules rules, Opening opening = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(contenders, 1);
-        Contenders = contenders;
-        _arrivals = new List<Arrival>(contenders);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rules.Contenders, 1);
+        _rules = rules;
+        _opening = opening;
     }
 
-    public int Contenders { get; }
+    public RoundPhase Phase { get; private set; }
 
-    public bool IsComplete => _arrivals.Count == Contenders;
+    /// <summary>When <see cref="TimePassed"/> has something to do; none if only arrivals can close it.</summary>
+    public TimeSpan? DueAt => Phase switch
+    {
+        RoundPhase.Open => Earlier(_opening.At + _rules.Deadline, FirstAt + _rules.Window),
+        RoundPhase.Settling => _settledAt,
+        _ => null,
+    };
 
-    /// <exception cref="InvalidOperationException">The round is complete, or has a message of this id.</exception>
+    private TimeSpan? FirstAt => _arrivals.Count == 0 ? null : _arrivals[0].At;
+
+    /// <summary>Takes <paramref name="arrival"/>; each is taken no earlier than the one before.</summary>
+    /// <exception cref="InvalidOperationException">The round is closed, or has a message of this id.</exception>
     public void Add(Arrival arrival)
     {
-        if (IsComplete)
-            throw new InvalidOperationException($"the round has its {Contenders} arrivals");
+        if (Phase == RoundPhase.Closed)
+            throw new InvalidOperationException("the round is closed");
         if (_arrivals.Exists(other => other.Id == arrival.Id))
             throw new InvalidOperationException($"the round has a message of {arrival.Id}");
         _arrivals.Add(arrival);
+        if (_rules.IsClaim)
+            Settle(arrival.At);
+        else if (_arrivals.Count == _rules.Contenders)
+            Phase = RoundPhase.Closed;
     }
 
-    /// <exception cref="InvalidOperationException">The round is not complete.</exception>
-    public Verdict Decide() => IsComplete
-        ? new Verdict([.. _arrivals.OrderBy(arrival => arrival.Stamp).ThenBy(arrival => arrival.Sequence)])
-        : throw new InvalidOperationException($"{Contenders - _arrivals.Count} arrivals of {Contenders} are missing");
+    /// <summary>It is <paramref name="now"/>.</summary>
+    public void TimePassed(TimeSpan now)
+    {
+        if (DueAt > now)
+            return;
+        if (Phase == RoundPhase.Settling)
+            Phase = RoundPhase.Closed;
+        else if (DueAt is not null)
+            Settle(now);
+    }
+
+    /// <param name="clocks">How the system's clock went, up to now.</param>
+    /// <exception cref="InvalidOperationException">The round is not closed.</exception>
+    public RoundResult Decide(ClockHistory clocks)
+    {
+        if (Phase != RoundPhase.Closed)
+            throw new InvalidOperationException("the round is not closed");
+        if (_arrivals.Count == 0)
+            return new RoundResult(null, []);
+
+        var ranking = Ranking.Of(_arrivals, clocks);
+        var inTime = ranking.Order.Where(each => IsInTime(each, ranking)).Take(_rules.Contenders).ToArray();
+        return new RoundResult(
+            inTime.Length == 0 ? null : ranking.ToVerdict(inTime), [.. ranking.Order.Except(inTime)]);
+    }
+
+    private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) => one < other || other is null ? one : other;
+
+    private void Settle(TimeSpan now)
+    {
+        if (Phase == RoundPhase.Settling)
+            return;
+        Phase = RoundPhase.Settling;
+        _settledAt = now + _rules.Settle;
+    }
+
+    private bool IsInTime(Arrival arrival, Ranking ranking) =>
+        !(ranking.Time(arrival) - ranking.Time(ranking.Order[0]) > Nanoseconds(_rules.Window))
+        && !(SinceOpening(arrival, ranking) > Nanoseconds(_rules.Deadline));
+
+    private long SinceOpening(Arrival arrival, Ranking ranking) =>
+        ranking.IsByStamp && arrival.Stamp.Source == _opening.Stamp.Source
+            ? arrival.Stamp.Nanoseconds - _opening.Stamp.Nanoseconds
+            : (arrival.At - _opening.At).Ticks * TimeSpan.NanosecondsPerTick;
+
+    private static long? Nanoseconds(TimeSpan? time) => time?.Ticks * TimeSpan.NanosecondsPerTick;
 }

@@ -2,13 +2,32 @@ using ActorArbiter.Protocol;
 
 namespace ActorArbiter.Ordering;
 
-/// <summary>The final order of a round, the first to arrive first.</summary>
-internal sealed class Verdict(IReadOnlyList<Arrival> order)
+/// <summary>The final order of a round.</summary>
+/// <param name="places">The contenders, the first to arrive first; at least one.</param>
+/// <param name="doubt">Why stamps that there were did not decide, in a few words; none when they did.</param>
+internal sealed class Verdict(IReadOnlyList<Place> places, string? doubt = null)
 {
-    public IReadOnlyList<Arrival> Order { get; } = order;
+    public IReadOnlyList<Place> Places { get; } = places;
+
+    public string? Doubt { get; } = doubt;
+
+    /// <summary>The arrivals, the first first.</summary>
+    public IEnumerable<Arrival> Order => Places.Select(place => place.Arrival);
+
+    /// <summary>What the order stands on: the weakest of its places.</summary>
+    public Basis Basis => Places.Max(place => place.Basis);
 
     /// <summary>What every contender is told, the same for all to the byte.</summary>
-    public string Sentence { get; } = VerdictSentence.Of(order.Select(arrival => arrival.Message));
+    public string Sentence { get; } = VerdictSentence.Of(places.Select(place => place.Arrival.Message));
+
+    /// <summary>Whether <paramref name="late"/>, read when this was decided, reached this host before one that has a place.</summary>
+    public bool IsOvertaken(Arrival late)
+    {
+        var last = Places[^1];
+        return last.Basis != Basis.Mailbox
+            && late.Stamp.Source == last.Arrival.Stamp.Source
+            && late.Stamp.Nanoseconds < last.Arrival.Stamp.Nanoseconds;
+    }
 
     public override string ToString() => Sentence;
 }

@@ -2,8 +2,7 @@ namespace ActorArbiter.Ordering;
 
 /// <summary>An arrival whose round is not decided.</summary>
 /// <param name="arrival">What waits.</param>
-/// <param name="since">Since when, on the clock of whoever keeps its round.</param>
-internal sealed class WaitingArrival(Arrival arrival, TimeSpan since)
+internal sealed class WaitingArrival(Arrival arrival)
 {
     /// <summary>The order in which rounds take the messages of one id.</summary>
     public static IComparer<WaitingArrival> Order { get; } = Comparer<WaitingArrival>.Create((one, other) =>
@@ -12,8 +11,6 @@ internal sealed class WaitingArrival(Arrival arrival, TimeSpan since)
             : one.Arrival.Sequence.CompareTo(other.Arrival.Sequence));
 
     public Arrival Arrival { get; } = arrival;
-
-    public TimeSpan Since { get; } = since;
 
     public Presence Presence { get; set; }
 }

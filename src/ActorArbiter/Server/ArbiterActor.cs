@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using ActorArbiter.Clocks;
 using ActorArbiter.Ordering;
 using ActorArbiter.Transcript;
 using Akka.Actor;
@@ -66,7 +67,7 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     {
         _transcript = Context.Watch(Context.ActorOf(TranscriptActor.PropsFor(_output, _options.Quiet), "transcript"));
         _ordering = Context.Watch(Context.ActorOf(
-            OrderingActor.PropsFor(_options.Ordering, _transcript, TimeProvider.System), "ordering"));
+            OrderingActor.PropsFor(_options.Ordering, _transcript, TimeProvider.System, HostClocks.System), "ordering"));
         if (!TryPortFile(file => file.Delete()))
         {
             Close();

@@ -48,7 +48,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
         Advance(Options.QuietTime);
 
         var submit = Ordering.ExpectMsg<OrderingProtocol.Submit>();
-        Assert.True(submit.Stamp.CompareTo(afterLastByte) <= 0);
+        Assert.True(submit.Stamp.Nanoseconds <= afterLastByte.Nanoseconds);
     }
 
     [Fact]

@@ -29,15 +29,15 @@ internal sealed class ClassicRoundsModel(int contenders, TimeSpan timeout)
 
     public int OpenCount => Queues.Select(queue => queue.Length).DefaultIfEmpty().Max();
 
-    public TimeSpan? Deadline => FirstRound.Min(waiting => (TimeSpan?)waiting.Since) + timeout;
+    public TimeSpan? Deadline => FirstRound.Min(waiting => (TimeSpan?)waiting.Arrival.At) + timeout;
 
     public IEnumerable<ContenderId> TakenInFirstRound => FirstRound.Select(waiting => waiting.Arrival.Id);
 
     /// <summary>The connections that are told a verdict, if there is one.</summary>
-    public IReadOnlyList<ConnectionId> Add(Arrival arrival, TimeSpan now)
+    public IReadOnlyList<ConnectionId> Add(Arrival arrival)
     {
         _waiting.RemoveAll(waiting => waiting.Arrival.Id == arrival.Id && waiting.Presence == Presence.Lost);
-        _waiting.Add(new Waiting(arrival, now));
+        _waiting.Add(new Waiting(arrival));
         return FirstRound.Count() == contenders ? CloseFirst() : [];
     }
 
@@ -75,11 +75,9 @@ internal sealed class ClassicRoundsModel(int contenders, TimeSpan timeout)
         return [.. first.Select(waiting => waiting.Arrival.Connection)];
     }
 
-    private sealed class Waiting(Arrival arrival, TimeSpan since)
+    private sealed class Waiting(Arrival arrival)
     {
         public Arrival Arrival { get; } = arrival;
-
-        public TimeSpan Since { get; } = since;
 
         public Presence Presence { get; set; }
     }

@@ -274,8 +274,8 @@ public class ClassicRoundsSpecs
 
     private void Arrive(string id, long stamp)
     {
-        if (_rounds.Add(Arrivals.Of(id, stamp, ++_sequence), _now) is { } verdict)
-            _verdicts.Add(string.Join(' ', verdict.Order.Select(arrival => $"{arrival.Id}{arrival.Sequence}")));
+        if (_rounds.Add(Arrivals.Of(id, stamp, ++_sequence, at: _now)) is { } round)
+            _verdicts.Add(string.Join(' ', Arrivals.Decide(round).Order.Select(each => $"{each.Id}{each.Sequence}")));
     }
 
     private void HalfClose(int number) => _rounds.HalfClosed(Arrivals.Connection(number));

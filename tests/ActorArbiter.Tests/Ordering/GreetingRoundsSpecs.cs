@@ -61,7 +61,7 @@ public class GreetingRoundsSpecs
         Assert.False(round.IsComplete);
         Speak(2, stamp: 5);
         Assert.True(round.IsComplete);
-        Assert.Equal("Y X", Arrivals.Ids(round.Decide()));
+        Assert.Equal("Y X", Arrivals.Ids(Arrivals.Decide(round.ToRound())));
     }
 
     [Fact]

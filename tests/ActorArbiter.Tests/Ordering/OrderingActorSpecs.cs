@@ -125,7 +125,7 @@ public class OrderingActorSpecs : TestKit
     {
         var parent = CreateTestProbe("parent");
         var ordering = parent.ChildActorOf(
-            OrderingActor.PropsFor(Options() with { Rounds = 1 }, _transcript.Ref, new VirtualTime(Time)), "ordering");
+            OrderingActor.PropsFor(Options() with { Rounds = 1 }, _transcript.Ref, new VirtualTime(Time), clocks: null), "ordering");
         var (x, waiting, y, late) =
             (CreateTestProbe("x"), CreateTestProbe("waiting"), CreateTestProbe("y"), CreateTestProbe("late"));
         x.Send(ordering, Submit(1, "X", "Alice", stamp: 1));
@@ -174,10 +174,12 @@ public class OrderingActorSpecs : TestKit
     private static OrderingProtocol.Submit Submit(long connection, string? id, string text, long stamp) => new(
         Arrivals.Connection(connection),
         new ParsedMessage(id is null ? null : ContenderId.Parse(id), text),
-        new ReceiveStamp(stamp));
+        new ReceiveStamp(StampSource.Clock, stamp));
 
     private static OrderingProtocol.Speak Speak(long connection, string id, string text, long stamp) => new(
-        Arrivals.Connection(connection), new ClientMessage(ContenderId.Parse(id), text), new ReceiveStamp(stamp));
+        Arrivals.Connection(connection),
+        new ClientMessage(ContenderId.Parse(id), text),
+        new ReceiveStamp(StampSource.Clock, stamp));
 
     private static string Sentence(TestProbe contender) =>
         contender.ExpectMsg<OrderingProtocol.Acknowledge>().Sentence.ToString();
@@ -192,7 +194,9 @@ public class OrderingActorSpecs : TestKit
     }
 
     private IActorRef Start(OrderingOptions? options = null, TimeProvider? time = null) => Sys.ActorOf(
-        OrderingActor.PropsFor(options ?? Options(), _transcript.Ref, time ?? new VirtualTime(Time)), "ordering");
+        OrderingActor.PropsFor(
+            options ?? Options(), _transcript.Ref, time ?? new VirtualTime(Time), clocks: null),
+        "ordering");
 
     /// <summary>The clock that goes with the scheduler.</summary>
     private sealed class VirtualTime(TestScheduler scheduler) : TimeProvider

@@ -54,15 +54,15 @@ public class RoundSpecs
     [Fact]
     public void A_round_is_not_decided_before_all_arrived()
     {
-        var round = new Round(2);
+        var round = new Round(new RoundRules(2));
         round.Add(Arrivals.Of("X", 1, 1));
-        Assert.Throws<InvalidOperationException>(round.Decide);
+        Assert.Throws<InvalidOperationException>(() => Arrivals.Decide(round));
     }
 
     [Fact]
     public void A_round_takes_one_message_of_an_id_and_no_more_than_it_has_contenders()
     {
-        var round = new Round(2);
+        var round = new Round(new RoundRules(2));
         round.Add(Arrivals.Of("X", 1, 1));
         Assert.Throws<InvalidOperationException>(() => round.Add(Arrivals.Of("X", 2, 2)));
         round.Add(Arrivals.Of("Y", 3, 3));
@@ -72,10 +72,10 @@ public class RoundSpecs
     private static Verdict Decide(params IEnumerable<Arrival> delivery)
     {
         var arrivals = delivery.ToArray();
-        var round = new Round(arrivals.Length);
+        var round = new Round(new RoundRules(arrivals.Length));
         foreach (var arrival in arrivals)
             round.Add(arrival);
-        return round.Decide();
+        return Arrivals.Decide(round);
     }
 
     private static IEnumerable<T[]> Permutations<T>(T[] items) => items.Length <= 1

@@ -1,0 +1,7 @@
+namespace ActorArbiter.Clocks;
+
+/// <summary>The clocks that tell whether kernel stamps of some time can be compared.</summary>
+internal interface IHostClocks
+{
+    ClockSample Read();
+}

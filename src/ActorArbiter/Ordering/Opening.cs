@@ -1,0 +1,6 @@
+namespace ActorArbiter.Ordering;
+
+/// <summary>What opened a round.</summary>
+/// <param name="Stamp">When it reached this host.</param>
+/// <param name="At">When the ordering actor took it, on its own clock.</param>
+internal readonly record struct Opening(ReceiveStamp Stamp, TimeSpan At);
