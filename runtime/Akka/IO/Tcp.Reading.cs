@@ -11,8 +11,20 @@ public partial class Tcp
         /// <param name="data">The bytes, at least one.</param>
         public Received(ByteString data) => Data = data;
 
+        /// <summary>An extension of the bundled runtime: Akka.NET 1.5.30 does not have it.</summary>
+        /// <param name="data">The bytes, at least one.</param>
+        /// <param name="timestamp">When the newest of them came.</param>
+        public Received(ByteString data, ReceiveTimestamp timestamp)
+            : this(data) => Timestamp = timestamp;
+
         /// <summary>The bytes, at least one.</summary>
         public ByteString Data { get; }
+
+        /// <summary>
+        /// When the newest of the bytes came, as far as <c>akka.io.tcp.receive-timestamps</c> asks for it. An extension of the
+        /// bundled runtime: Akka.NET 1.5.30 does not have it.
+        /// </summary>
+        public ReceiveTimestamp Timestamp { get; }
 
         /// <inheritdoc/>
         public override string ToString() => $"Received(bytes: {Data.Count})";

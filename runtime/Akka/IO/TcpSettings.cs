@@ -17,6 +17,7 @@ public class TcpSettings
         WriteCommandsQueueMaxSize = AtLeast(-1, config, "write-commands-queue-max-size");
         ManagementDispatcher = config.GetString("management-dispatcher", "");
         OutgoingSocketForceIpv4 = config.GetBoolean("outgoing-socket-force-ipv4");
+        ReceiveTimestamps = TimestampSource(config, "receive-timestamps");
 
         var registerTimeout = config.GetTimeSpan("register-timeout");
         RegisterTimeout = registerTimeout > TimeSpan.Zero ? registerTimeout : null;
@@ -39,6 +40,12 @@ public class TcpSettings
 
     /// <summary>Whether <see cref="Tcp.Connect"/> uses IPv4 addresses only.</summary>
     public bool OutgoingSocketForceIpv4 { get; }
+
+    /// <summary>
+    /// What timestamps a <see cref="Tcp.Received"/> carries, where the system has them. An extension of the bundled runtime:
+    /// Akka.NET 1.5.30 does not have it.
+    /// </summary>
+    public Tcp.ReceiveTimestampSource ReceiveTimestamps { get; }
 
     /// <summary>The settings of an actor system.</summary>
     /// <exception cref="ConfigurationException">A setting is missing or makes no sense.</exception>
@@ -64,4 +71,14 @@ public class TcpSettings
             ? value
             : throw new ConfigurationException($"akka.io.tcp.{key} = {value}: it must be at least {least}.");
     }
+
+    // Sections written for Akka.NET do not have it.
+    private static Tcp.ReceiveTimestampSource TimestampSource(Config config, string key) =>
+        config.GetString(key, "kernel") switch
+        {
+            "kernel" => Tcp.ReceiveTimestampSource.Kernel,
+            "clock" => Tcp.ReceiveTimestampSource.Clock,
+            "off" => Tcp.ReceiveTimestampSource.None,
+            var value => throw new ConfigurationException($"akka.io.tcp.{key} = {value}: it must be kernel, clock or off."),
+        };
 }

@@ -14,14 +14,14 @@ internal sealed class ConnectAttempt : IDisposable
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _abandoned = new();
     private readonly Tcp.Connect _connect;
-    private readonly bool _forceIpv4;
+    private readonly TcpSettings _settings;
     private readonly IActorRef _connector;
     private Socket? _socket;
 
-    public ConnectAttempt(Tcp.Connect connect, bool forceIpv4, IActorRef connector)
+    public ConnectAttempt(Tcp.Connect connect, TcpSettings settings, IActorRef connector)
     {
         _connect = connect;
-        _forceIpv4 = forceIpv4;
+        _settings = settings;
         _connector = connector;
     }
 
@@ -93,7 +93,7 @@ internal sealed class ConnectAttempt : IDisposable
             case IPEndPoint address:
                 return [address];
             case DnsEndPoint name:
-                var family = _forceIpv4 ? AddressFamily.InterNetwork : name.AddressFamily;
+                var family = _settings.OutgoingSocketForceIpv4 ? AddressFamily.InterNetwork : name.AddressFamily;
                 var found = await System.Net.Dns.GetHostAddressesAsync(name.Host, family, abandoned).ConfigureAwait(false);
                 return found.Select(address => new IPEndPoint(address, name.Port));
             default:
@@ -107,6 +107,7 @@ internal sealed class ConnectAttempt : IDisposable
         var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
+            if (_settings.ReceiveTimestamps == Tcp.ReceiveTimestampSource.Kernel) KernelTimestamps.TryEnable(socket);
             foreach (var option in _connect.Options)
                 option.BeforeConnect(socket);
             if (_connect.LocalAddress is not null) socket.Bind(_connect.LocalAddress);

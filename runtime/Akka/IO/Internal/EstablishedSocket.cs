@@ -10,19 +10,30 @@ namespace Akka.IO.Internal;
 /// <param name="Local">This end.</param>
 /// <param name="Commander">Who is told that it is connected, and is to register a handler.</param>
 /// <param name="PullMode">Whether bytes are read only when asked for.</param>
+/// <param name="Timestamps">What timestamps its bytes get.</param>
 internal sealed record EstablishedSocket(
-    Socket Socket, EndPoint Remote, EndPoint Local, IActorRef Commander, bool PullMode)
+    Socket Socket,
+    EndPoint Remote,
+    EndPoint Local,
+    IActorRef Commander,
+    bool PullMode,
+    Tcp.ReceiveTimestampSource Timestamps)
 {
     /// <summary>Makes a newly connected socket ready.</summary>
     /// <exception cref="SocketException">The connection is lost already, or an option cannot be set.</exception>
     public static EstablishedSocket Prepare(
-        Socket socket, IEnumerable<Inet.SocketOption> options, IActorRef commander, bool pullMode)
+        Socket socket,
+        IEnumerable<Inet.SocketOption> options,
+        IActorRef commander,
+        bool pullMode,
+        Tcp.ReceiveTimestampSource timestamps)
     {
         socket.Blocking = false;
         // A small message is sent at once; many small ones are joined by the connection's writer, not by the kernel.
         socket.NoDelay = true;
         foreach (var option in options)
             option.AfterConnect(socket);
-        return new EstablishedSocket(socket, socket.RemoteEndPoint!, socket.LocalEndPoint!, commander, pullMode);
+        return new EstablishedSocket(
+            socket, socket.RemoteEndPoint!, socket.LocalEndPoint!, commander, pullMode, timestamps);
     }
 }

@@ -8,8 +8,9 @@ namespace Akka.IO.Internal;
 /// handler: they do not pass through the connection's mailbox.
 /// </summary>
 /// <remarks>
-/// It waits with a receive of no bytes, so an idle connection holds no buffer; it is the receive's event args itself, to be
-/// one object instead of two. There is at most one run of the loop at a time, so chunks keep their order.
+/// It waits with a receive of no bytes, so that an idle connection holds no buffer, or with one into a buffer that it holds, as
+/// its <see cref="ChunkReceiver"/> would have it; it is the receive's event args itself, to be one object instead of two. There
+/// is at most one run of the loop at a time, so chunks keep their order.
 /// <see cref="Resume"/>, <see cref="Suspend"/> and <see cref="Stop"/> are the connection actor's to call.
 /// </remarks>
 internal sealed class SocketReader : SocketAsyncEventArgs, IThreadPoolWorkItem
@@ -22,19 +23,27 @@ internal sealed class SocketReader : SocketAsyncEventArgs, IThreadPoolWorkItem
     private readonly IActorRef _connection;
     private readonly IActorRef _handler;
     private readonly bool _pullMode;
+    private readonly ChunkReceiver _receiver;
     private readonly int _chunkLimit;
     private bool _wanted;
     private bool _running;
     private bool _ended;
 
-    public SocketReader(Socket socket, IActorRef connection, IActorRef handler, bool pullMode, int chunkLimit)
+    // The wait is over, and what it brought is not taken yet. Only the loop uses it.
+    private bool _awaited;
+
+    public SocketReader(
+        Socket socket, IActorRef connection, IActorRef handler, bool pullMode, ChunkReceiver receiver, int chunkLimit)
         : base(unsafeSuppressExecutionContextFlow: true)
     {
         _socket = socket;
         _connection = connection;
         _handler = handler;
         _pullMode = pullMode;
+        _receiver = receiver;
         _chunkLimit = chunkLimit;
+        if (receiver.AwaitedBytes > 0)
+            SetBuffer(GC.AllocateUninitializedArray<byte>(Math.Min(receiver.AwaitedBytes, chunkLimit)));
     }
 
     /// <summary>Reads until <see cref="Suspend"/>; in pull mode, one chunk.</summary>
@@ -101,6 +110,7 @@ internal sealed class SocketReader : SocketAsyncEventArgs, IThreadPoolWorkItem
     /// <returns>Whether there are bytes now; if not, <see cref="OnCompleted"/> goes on.</returns>
     private bool TryAwaitBytes()
     {
+        if (_awaited) return true;
         try
         {
             return !_socket.ReceiveAsync(this);
@@ -119,15 +129,18 @@ internal sealed class SocketReader : SocketAsyncEventArgs, IThreadPoolWorkItem
 
         lock (_gate)
         {
-            // Suspended while it waited: the bytes stay with the kernel.
+            // Suspended while it waited: the bytes stay where they are until reading goes on.
+            _awaited = !_wanted;
             if (!_wanted || _ended) return true;
         }
 
         SocketError error;
         ByteString chunk;
+        Tcp.ReceiveTimestamp timestamp;
         try
         {
-            error = ChunkReceiver.Receive(_socket, _chunkLimit, out chunk);
+            var awaited = MemoryBuffer.Span[..BytesTransferred];
+            error = _receiver.Receive(_socket, _chunkLimit, awaited, out chunk, out timestamp);
         }
         catch (ObjectDisposedException)
         {
@@ -141,7 +154,7 @@ internal sealed class SocketReader : SocketAsyncEventArgs, IThreadPoolWorkItem
 
         // Before the chunk is told: the answer to it may be the next ResumeReading.
         if (_pullMode) Suspend();
-        _handler.Tell(new Tcp.Received(chunk), _connection);
+        _handler.Tell(new Tcp.Received(chunk, timestamp), _connection);
         return true;
     }
 

@@ -159,7 +159,13 @@ internal sealed partial class TcpConnectionActor : ActorBase
 
         _registration = register;
         _writer.SuspendsWhenFull = register.UseResumeWriting;
-        _reader = new SocketReader(Socket, Self, register.Handler, _established.PullMode, _settings.ReceivedMessageSizeLimit);
+        _reader = new SocketReader(
+            Socket,
+            Self,
+            register.Handler,
+            _established.PullMode,
+            ChunkReceiver.For(_established.Timestamps),
+            _settings.ReceivedMessageSizeLimit);
         Become(Open);
         if (_readingWanted) _reader.Resume();
         if (!_writer.IsIdle) ScheduleFlush();

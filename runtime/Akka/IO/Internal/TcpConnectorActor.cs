@@ -6,6 +6,7 @@ namespace Akka.IO.Internal;
 /// <summary>Opens one connection, hands its socket over, and stops; gives up when its commander stops.</summary>
 internal sealed class TcpConnectorActor : ActorBase
 {
+    private readonly TcpSettings _settings;
     private readonly Tcp.Connect _connect;
     private readonly IActorRef _commander;
     private readonly EstablishedSockets _established;
@@ -16,11 +17,12 @@ internal sealed class TcpConnectorActor : ActorBase
     public TcpConnectorActor(
         TcpSettings settings, Tcp.Connect connect, IActorRef commander, EstablishedSockets established, ILoggingAdapter log)
     {
+        _settings = settings;
         _connect = connect;
         _commander = commander;
         _established = established;
         _log = log;
-        _attempt = new ConnectAttempt(connect, settings.OutgoingSocketForceIpv4, Self);
+        _attempt = new ConnectAttempt(connect, settings, Self);
     }
 
     public static Props PropsFor(
@@ -67,7 +69,8 @@ internal sealed class TcpConnectorActor : ActorBase
         var socket = _attempt.Take();
         try
         {
-            _established.Add(EstablishedSocket.Prepare(socket, _connect.Options, _commander, _connect.PullMode));
+            _established.Add(EstablishedSocket.Prepare(
+                socket, _connect.Options, _commander, _connect.PullMode, _settings.ReceiveTimestamps));
             Context.Stop(Self);
         }
 #pragma warning disable CA1031 // Whatever an option or the system throws is the answer to the connect.

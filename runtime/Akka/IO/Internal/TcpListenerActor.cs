@@ -5,7 +5,10 @@ using Akka.Event;
 
 namespace Akka.IO.Internal;
 
-/// <summary>Listens on one address, and hands accepted sockets over until it is unbound or its handler stops.</summary>
+/// <summary>
+/// Listens on one address, and hands accepted sockets over until it is unbound or its handler stops. Where the kernel is to
+/// say when bytes came, it accepts only once that is sure.
+/// </summary>
 internal sealed class TcpListenerActor : ActorBase
 {
     /// <summary>How long to wait after a failure that is no client's, such as no free descriptor.</summary>
@@ -20,6 +23,9 @@ internal sealed class TcpListenerActor : ActorBase
 
     private Socket? _socket;
     private EndPoint _address;
+    private Tcp.ReceiveTimestampSource _timestamps;
+    private TimestampProbe? _probe;
+    private bool _bound;
     private bool _accepting;
     private bool _failing;
     private int _allowed;
@@ -35,6 +41,7 @@ internal sealed class TcpListenerActor : ActorBase
         _log = log;
         _accept = new AcceptOperation(Self);
         _address = bind.LocalAddress;
+        _timestamps = settings.ReceiveTimestamps;
     }
 
     public static Props PropsFor(
@@ -46,7 +53,7 @@ internal sealed class TcpListenerActor : ActorBase
     {
         try
         {
-            _socket = Listen(_bind);
+            _socket = Listen(_bind, _timestamps);
             _address = _socket.LocalEndPoint!;
         }
 #pragma warning disable CA1031 // Whatever an option or the system throws is the answer to the bind.
@@ -60,15 +67,28 @@ internal sealed class TcpListenerActor : ActorBase
         }
 
         Context.Watch(_bind.Handler);
-        TcpLog.Bound(_log, _address);
-        _commander.Tell(new Tcp.Bound(_address), Self);
-        Accept();
+        if (_timestamps == Tcp.ReceiveTimestampSource.Kernel)
+        {
+            _probe = new TimestampProbe(_socket, Self);
+            _probe.Start();
+            return;
+        }
+
+        BeginAccepting();
     }
 
     protected override bool Receive(object message)
     {
         switch (message)
         {
+            case TimestampProbe.Finished { Failure: { } failure }:
+                _timestamps = Tcp.ReceiveTimestampSource.Clock;
+                TcpLog.NoKernelTimestamps(_log, _address, failure);
+                BeginAccepting();
+                return true;
+            case TimestampProbe.Finished:
+                BeginAccepting();
+                return true;
             case AcceptOperation.Finished:
                 _accepting = false;
                 TakeAccepted();
@@ -97,7 +117,7 @@ internal sealed class TcpListenerActor : ActorBase
 
     protected override void PostStop() => Close();
 
-    private static Socket Listen(Tcp.Bind bind)
+    private static Socket Listen(Tcp.Bind bind, Tcp.ReceiveTimestampSource timestamps)
     {
         if (bind.LocalAddress is not IPEndPoint)
             throw new NotSupportedException($"Cannot listen on {bind.LocalAddress}: the address must be an IPEndPoint.");
@@ -105,6 +125,7 @@ internal sealed class TcpListenerActor : ActorBase
         var socket = new Socket(bind.LocalAddress.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
+            if (timestamps == Tcp.ReceiveTimestampSource.Kernel) KernelTimestamps.TryEnable(socket);
             foreach (var option in bind.Options)
                 option.BeforeServerSocketBind(socket);
             socket.Bind(bind.LocalAddress);
@@ -118,12 +139,20 @@ internal sealed class TcpListenerActor : ActorBase
         }
     }
 
+    private void BeginAccepting()
+    {
+        _bound = true;
+        TcpLog.Bound(_log, _address);
+        _commander.Tell(new Tcp.Bound(_address), Self);
+        Accept();
+    }
+
     /// <summary>Accepts what is there, at most a batch at a time, and then waits for more.</summary>
     private void Accept()
     {
         for (var count = 0; count < _settings.BatchAcceptLimit; count++)
         {
-            if (_accepting || (_bind.PullMode && _allowed == 0)) return;
+            if (!_bound || _accepting || (_bind.PullMode && _allowed == 0)) return;
 
             _accepting = _accept.Start(_socket!);
             if (_accepting) return;
@@ -153,7 +182,8 @@ internal sealed class TcpListenerActor : ActorBase
     {
         try
         {
-            _established.Add(EstablishedSocket.Prepare(accepted, _bind.Options, _bind.Handler, _bind.PullMode));
+            _established.Add(EstablishedSocket.Prepare(
+                accepted, _bind.Options, _bind.Handler, _bind.PullMode, _timestamps));
         }
 #pragma warning disable CA1031 // Options are the user's code; whatever they throw ends this one connection.
         catch (Exception cause)
@@ -177,6 +207,7 @@ internal sealed class TcpListenerActor : ActorBase
     private void Close()
     {
         if (_socket is null) return;
+        _probe?.Dispose();
         _retry?.Cancel();
         _socket.Dispose();
         _socket = null;

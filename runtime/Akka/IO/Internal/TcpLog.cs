@@ -13,6 +13,12 @@ internal static class TcpLog
     public static void BindFailed(ILoggingAdapter log, EndPoint address, Exception cause) =>
         log.Debug("Cannot listen on {0}: {1}", address, cause.Message);
 
+    public static void NoKernelTimestamps(ILoggingAdapter log, EndPoint address, string reason) =>
+        log.Warning(
+            "No timestamps from the kernel for connections to {0}: {1}. Their order of arrival is taken from the monotonic clock",
+            address,
+            reason);
+
     public static void Unbound(ILoggingAdapter log, EndPoint address) =>
         log.Debug("Stopped listening on {0}", address);
 

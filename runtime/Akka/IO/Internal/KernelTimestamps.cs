@@ -1,0 +1,73 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace Akka.IO.Internal;
+
+/// <summary>
+/// The kernel's timestamps of received bytes: <c>SO_TIMESTAMPNS</c>, socket(7). Sockets that are accepted inherit the
+/// option, so bytes that came before the accept have theirs.
+/// </summary>
+internal static class KernelTimestamps
+{
+    /// <summary>Enough for what the kernel says about a read: the timestamp's 32 bytes, and as much again.</summary>
+    public const int ControlBytes = 64;
+
+    // struct timespec with 64-bit fields: seconds, nanoseconds.
+    private const int TimestampBytes = 16;
+    private const long NanosecondsPerSecond = 1_000_000_000;
+
+    /// <summary>
+    /// Whether the layouts and numbers used here are this system's. Before Linux 5.8 a read that ends inside a segment has the
+    /// timestamp of the segment before it: too early, instead of too late.
+    /// </summary>
+    public static bool AreSupported { get; } =
+        Environment.Is64BitProcess && OperatingSystem.IsOSPlatformVersionAtLeast("linux", 5, 8);
+
+    /// <summary>
+    /// Asks for timestamps of what a socket, and those accepted from it, will receive. If the kernel refuses, the socket is
+    /// as good as any other, and its reads have none.
+    /// </summary>
+    public static void TryEnable(Socket socket)
+    {
+        if (!AreSupported) return;
+        try
+        {
+            socket.SetRawSocketOption(LinuxSocket.SocketLevel, LinuxSocket.TimestampOption, MemoryMarshal.AsBytes<int>([1]));
+        }
+        catch (SocketException)
+        {
+            // A listener finds out why by CopySetting; for a connection it makes no difference.
+        }
+    }
+
+    /// <summary>Asks on one socket for what another one has been asked.</summary>
+    /// <exception cref="SocketException">The kernel has no timestamps.</exception>
+    /// <exception cref="PlatformNotSupportedException">They are not supported.</exception>
+    public static void CopySetting(Socket from, Socket to)
+    {
+        if (!AreSupported)
+            throw new PlatformNotSupportedException("They need Linux 5.8 or later and a 64-bit process");
+
+        Span<byte> setting = stackalloc byte[sizeof(int)];
+        from.GetRawSocketOption(LinuxSocket.SocketLevel, LinuxSocket.TimestampOption, setting);
+        to.SetRawSocketOption(LinuxSocket.SocketLevel, LinuxSocket.TimestampOption, setting);
+    }
+
+    /// <summary>Finds the timestamp among the control messages of a read.</summary>
+    /// <param name="control">The control messages, laid out as cmsg(3) says.</param>
+    /// <param name="nanoseconds">Since the Unix epoch.</param>
+    public static bool TryFind(ReadOnlySpan<byte> control, out long nanoseconds)
+    {
+        while (LinuxSocket.TryTakeControlMessage(ref control, out var level, out var type, out var data))
+        {
+            if (level != LinuxSocket.SocketLevel || type != LinuxSocket.TimestampOption || data.Length < TimestampBytes)
+                continue;
+            var timestamp = MemoryMarshal.Cast<byte, long>(data);
+            nanoseconds = (timestamp[0] * NanosecondsPerSecond) + timestamp[1];
+            return true;
+        }
+
+        nanoseconds = 0;
+        return false;
+    }
+}
