@@ -204,7 +204,8 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         foreach (var connection in _contenders.Keys.ToArray())
             Answer(connection, new OrderingProtocol.Refuse(Refusals.ShuttingDown));
         Timers.CancelAll();
-        OrderingLog.Told(_log, _tally);
+        if (_tally.Total > 0)
+            OrderingLog.Told(_log, _tally);
         Become(Closed);
     }
 
