@@ -32,7 +32,7 @@ public readonly record struct Gap
     /// <summary>The gap in nanoseconds; <see langword="null"/> if it is unknown.</summary>
     public long? Nanoseconds { get; }
 
-    /// <summary>Whether <paramref name="word"/> is a gap; if so, <paramref name="gap"/> is it, as far as it was told.</summary>
+    /// <summary>Whether <paramref name="word"/> is a gap; if so, <paramref name="gap"/> is it, truncated.</summary>
     public static bool TryParse(ReadOnlySpan<char> word, out Gap gap)
     {
         gap = Unknown;

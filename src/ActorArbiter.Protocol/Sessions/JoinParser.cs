@@ -17,7 +17,8 @@ internal static class JoinParser
 
     private static readonly string OfTooLarge = string.Create(
         CultureInfo.InvariantCulture,
-        $"of is at most {ProtocolLimits.MaxContenders}, for a verdict's sentence has at most {ProtocolLimits.MaxSentenceBytes} bytes");
+        $"of is at most {ProtocolLimits.MaxContenders}, for "
+            + $"a verdict's sentence has at most {ProtocolLimits.MaxSentenceBytes} bytes");
 
     public static SessionCommand.Join? Read(Words arguments, out ErrorReply? error)
     {
@@ -48,7 +49,7 @@ internal static class JoinParser
 
         var index = Names.IndexOf(name.ToString());
         if (index < 0)
-            return $"{Quoted.Text(option)} is no option of JOIN: there are {string.Join("=, ", Names[..^1])}= and {Names[^1]}=";
+            return $"{Quoted.Text(option)} is no option of JOIN: its options are {string.Join("=, ", Names)}=";
         if (given[index])
             return $"{name} is given twice";
         given[index] = true;

@@ -57,7 +57,8 @@ public abstract record SessionCommand
     public sealed record Ping(string? Text) : SessionCommand
     {
         /// <inheritdoc/>
-        public override string ToString() => $"{CommandSyntax.PingWord} {Text}".TrimEnd();
+        public override string ToString() =>
+            Text is null ? CommandSyntax.PingWord : $"{CommandSyntax.PingWord} {Text}";
     }
 
     /// <summary>Asks how commands are written. Answered with <see cref="SessionHelp.Lines"/>.</summary>

@@ -119,7 +119,7 @@ public abstract record SessionReply
     public sealed record Pong(string? Text) : SessionReply
     {
         /// <inheritdoc/>
-        public override string ToString() => $"{ReplyWords.Pong} {Text}".TrimEnd();
+        public override string ToString() => Text is null ? ReplyWords.Pong : $"{ReplyWords.Pong} {Text}";
     }
 
     /// <summary>One line of the answer to HELP, for people; programs skip it.</summary>
