@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ActorArbiter.Protocol;
 
 /// <summary>
@@ -14,9 +12,6 @@ public readonly record struct ContenderId
     /// <summary>What an id may look like, for error sentences.</summary>
     public const string Grammar = "1 to 32 ASCII letters, digits, '-', '_' or '.'";
 
-    private static readonly SearchValues<char> Allowed =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
-
     private readonly string? _value;
 
     private ContenderId(string value) => _value = value;
@@ -27,7 +22,7 @@ public readonly record struct ContenderId
     /// <summary>Whether <paramref name="text"/> is an id; if so, <paramref name="id"/> is it.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out ContenderId id)
     {
-        var valid = text.Length is > 0 and <= MaxLength && !text.ContainsAnyExcept(Allowed);
+        var valid = NameGrammar.Allows(text, MaxLength);
         id = valid ? new ContenderId(text.ToString()) : default;
         return valid;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ActorArbiter.Protocol;
@@ -11,8 +10,6 @@ public static class MessageParser
 {
     private const string ClientWord = "Client ";
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>
     /// Reads <c>Client X: Alice</c>, <c>Client X:Alice</c>, <c>Client X : Alice</c>, <c>X: Alice</c>, or a text without an id.
     /// </summary>
@@ -22,9 +19,14 @@ public static class MessageParser
     public static bool TryParse(ReadOnlySpan<byte> line, out ParsedMessage message, out string problem)
     {
         message = default;
-        if (!TryDecode(line, out var words, out problem))
-            return false;
+        return TryDecode(line, out var words, out problem) && TryRead(words, out message, out problem);
+    }
 
+    /// <summary>Reads a line's decoded words, which are neither empty nor contain control characters.</summary>
+    /// <inheritdoc cref="TryParse"/>
+    internal static bool TryRead(string words, out ParsedMessage message, out string problem)
+    {
+        message = default;
         ContenderId? id = null;
         var text = words.AsSpan();
         if (TrySplit(words, out var name, out var rest))
@@ -60,17 +62,7 @@ public static class MessageParser
 
     private static bool TryDecode(ReadOnlySpan<byte> line, out string words, out string problem)
     {
-        words = "";
-        if (line.IndexOf((byte)0) is >= 0 and var padding)
-            line = line[..padding];
-        if (line.StartsWith(Encoding.UTF8.Preamble))
-            line = line[Encoding.UTF8.Preamble.Length..];
-
-        try
-        {
-            words = StrictUtf8.GetString(line).TrimEnd().TrimStart(' ');
-        }
-        catch (DecoderFallbackException)
+        if (!LineText.TryDecode(line, out words))
         {
             problem = "the message is not UTF-8";
             return false;
@@ -80,13 +72,14 @@ public static class MessageParser
         {
             "" => "the message is empty",
             _ when IsHttp(words) => "this is no web server: send a line such as Client X: Alice",
-            _ when words.AsSpan().IndexOfAnyControl() >= 0 => "the message contains control characters",
+            _ when LineText.HasControls(words) => "the message contains control characters",
             _ => "",
         };
         return problem.Length == 0;
     }
 
-    private static bool Accept(ContenderId? id, ReadOnlySpan<char> text, out ParsedMessage message, out string problem)
+    /// <summary>Whether <paramref name="text"/>, which contains no control characters, has the length of a text.</summary>
+    internal static bool Accept(ContenderId? id, ReadOnlySpan<char> text, out ParsedMessage message, out string problem)
     {
         problem = Encoding.UTF8.GetByteCount(text) switch
         {
@@ -120,15 +113,4 @@ public static class MessageParser
 
     private static bool IsHttp(string words) =>
         words.EndsWith(" HTTP/1.0", StringComparison.Ordinal) || words.EndsWith(" HTTP/1.1", StringComparison.Ordinal);
-
-    private static int IndexOfAnyControl(this ReadOnlySpan<char> words)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (char.GetUnicodeCategory(words[i]) == UnicodeCategory.Control || words[i] is '\u2028' or '\u2029')
-                return i;
-        }
-
-        return -1;
-    }
 }

@@ -1,0 +1,101 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ActorArbiter.Protocol.Sessions;
+
+/// <summary>
+/// Reads a session's line as a command. Padding, a byte-order mark, spaces in front and white space behind are cut as for
+/// messages; any number of spaces stands between words.
+/// </summary>
+public static class SessionCommandParser
+{
+    /// <summary>Reads one line; never throws, whatever the bytes.</summary>
+    /// <param name="line">The line's bytes without the line end.</param>
+    /// <param name="command">The command, when the result is <see langword="true"/>.</param>
+    /// <param name="error">
+    /// What to answer when the result is <see langword="false"/>: <see cref="ErrorCodes.UnknownCommand"/>,
+    /// <see cref="ErrorCodes.BadArgument"/> or <see cref="ErrorCodes.BadMessage"/>.
+    /// </param>
+    public static bool TryParse(
+        ReadOnlySpan<byte> line,
+        [NotNullWhen(true)] out SessionCommand? command,
+        [NotNullWhen(false)] out ErrorReply? error)
+    {
+        command = null;
+        error = null;
+        if (!LineText.TryDecode(line, out var text))
+            error = BadMessage("the line is not UTF-8");
+        else if (text.Length == 0)
+            error = BadMessage("the line is empty");
+        else if (LineText.HasControls(text))
+            error = BadMessage("the line contains control characters");
+        else
+            command = Read(text, out error);
+        return command is not null;
+    }
+
+    private static SessionCommand? Read(string text, out ErrorReply? error)
+    {
+        var arguments = new Words(text);
+        var word = arguments.Next();
+        error = null;
+        return word switch
+        {
+            CommandSyntax.JoinWord => JoinParser.Read(arguments, out error),
+            CommandSyntax.ClientWord => ReadMessage(text, out error),
+            CommandSyntax.SendWord => ReadSend(arguments.Rest, out error),
+            CommandSyntax.LeaveWord => Alone(new SessionCommand.Leave(), CommandSyntax.LeaveWord, arguments, out error),
+            CommandSyntax.WatchWord => TryReadRound(CommandSyntax.Watch, arguments, out var round, out error)
+                ? new SessionCommand.Watch(round)
+                : null,
+            CommandSyntax.ResultWord => TryReadRound(CommandSyntax.Result, arguments, out var round, out error)
+                ? new SessionCommand.Result(round)
+                : null,
+            CommandSyntax.PingWord => ReadPing(arguments.Rest, out error),
+            CommandSyntax.HelpWord => Alone(new SessionCommand.Help(), CommandSyntax.HelpWord, arguments, out error),
+            CommandSyntax.QuitWord => Alone(new SessionCommand.Quit(), CommandSyntax.QuitWord, arguments, out error),
+            _ => Unknown(word, out error),
+        };
+    }
+
+    private static SessionCommand.Message? ReadMessage(string text, out ErrorReply? error)
+    {
+        error = null;
+        if (!MessageParser.TryRead(text, out var message, out var problem))
+            error = BadMessage(problem);
+        else if (message.Id is null)
+            error = BadMessage($"a message is written {CommandSyntax.Message} or {CommandSyntax.Send}");
+        return error is null ? new SessionCommand.Message(message.Id, message.Text) : null;
+    }
+
+    private static SessionCommand.Message? ReadSend(ReadOnlySpan<char> text, out ErrorReply? error)
+    {
+        error = null;
+        var problem = $"no text is given: write {CommandSyntax.Send}";
+        if (text.IsEmpty || !MessageParser.Accept(null, text.Trim(), out _, out problem))
+            error = BadMessage(problem);
+        return error is null ? new SessionCommand.Message(null, text.Trim().ToString()) : null;
+    }
+
+    private static SessionCommand.Ping? ReadPing(ReadOnlySpan<char> text, out ErrorReply? error)
+    {
+        error = null;
+        if (!text.IsEmpty && !MessageParser.Accept(null, text.Trim(), out _, out var problem))
+            error = SessionErrors.BadArgument(problem);
+        return error is null ? new SessionCommand.Ping(text.IsEmpty ? null : text.Trim().ToString()) : null;
+    }
+
+    private static bool TryReadRound(string syntax, Words arguments, out RoundName round, out ErrorReply? error) =>
+        ArgumentReader.TryReadRound(ref arguments, syntax, out round, out error)
+        && ArgumentReader.IsAtEnd(ref arguments, syntax, out error);
+
+    private static SessionCommand? Alone(SessionCommand command, string syntax, Words arguments, out ErrorReply? error) =>
+        ArgumentReader.IsAtEnd(ref arguments, syntax, out error) ? command : null;
+
+    private static SessionCommand? Unknown(ReadOnlySpan<char> word, out ErrorReply error)
+    {
+        error = SessionErrors.UnknownCommand(word);
+        return null;
+    }
+
+    private static ErrorReply BadMessage(string problem) => new(ErrorCodes.BadMessage, problem);
+}
