@@ -30,6 +30,28 @@ internal static class OrderingProtocol
     /// <summary>The contender is gone. From a connection actor that waited for an answer; no reply.</summary>
     public sealed record Disconnected(ConnectionId Connection);
 
+    /// <summary>
+    /// Lines of a session, at least one, that were read together. From a connection actor, when its last ones were answered.
+    /// Answered with one <see cref="Deliver"/> that says so, after which others may follow.
+    /// </summary>
+    public sealed record SessionLines(ConnectionId Connection, IReadOnlyList<SessionInput> Lines);
+
+    /// <summary>
+    /// A session is over. From a connection actor that sent <see cref="SessionLines"/>, once, unless it was told that it ends.
+    /// No reply.
+    /// </summary>
+    /// <param name="Connection">Whose session it was.</param>
+    /// <param name="IsLost">Whether the connection was lost; if not, the client closed its sending side.</param>
+    public sealed record SessionOver(ConnectionId Connection, bool IsLost);
+
+    /// <summary>
+    /// Lines for a session's client; the bytes may be shared with others. To a connection actor; no reply.
+    /// </summary>
+    /// <param name="Lines">The lines as they are sent; empty where there is nothing to say.</param>
+    /// <param name="IsAnswer">Whether they end the answer to <see cref="SessionLines"/>, so that the next may follow.</param>
+    /// <param name="IsLast">Whether the session ends with them.</param>
+    public sealed record Deliver(ByteString Lines, bool IsAnswer, bool IsLast) : IDeadLetterSuppression;
+
     /// <summary>The seat of the receiver. To a connection actor.</summary>
     public sealed record Seated(ContenderId Letter) : IDeadLetterSuppression;
 
