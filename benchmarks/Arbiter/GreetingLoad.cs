@@ -12,21 +12,20 @@ namespace Benchmarks.Arbiter;
 /// </summary>
 internal sealed class GreetingLoad : IDisposable
 {
-    public const int Threads = 4;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly IPEndPoint _server;
     private readonly Thread[] _threads;
-    private readonly CountdownEvent _playing = new(Threads);
+    private readonly CountdownEvent _playing;
     private long _played;
     private string? _failure;
     private volatile bool _isStopping;
 
-    private GreetingLoad(IPEndPoint server)
+    private GreetingLoad(IPEndPoint server, int threads)
     {
         _server = server;
-        _threads = [.. Enumerable.Range(0, Threads).Select(number => new Thread(() => Play(number)))];
+        _playing = new CountdownEvent(threads);
+        _threads = [.. Enumerable.Range(0, threads).Select(number => new Thread(() => Play(number)))];
         foreach (var thread in _threads)
             thread.Start();
     }
@@ -36,9 +35,9 @@ internal sealed class GreetingLoad : IDisposable
 
     /// <summary>Starts to play; returns when each thread has played.</summary>
     /// <exception cref="BenchmarkException">It cannot be played.</exception>
-    public static GreetingLoad Start(IPEndPoint server)
+    public static GreetingLoad Start(IPEndPoint server, int threads)
     {
-        var load = new GreetingLoad(server);
+        var load = new GreetingLoad(server, threads);
         if (load._playing.Wait(Patience) && load._failure is null)
             return load;
         load.Dispose();

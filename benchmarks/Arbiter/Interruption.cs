@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Benchmarks.Arbiter;
@@ -30,13 +31,12 @@ internal sealed class Interruption : IDisposable
         {
             return measure(interruption.Token);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is BenchmarkException or SocketException or OperationCanceledException)
         {
-            return interruption._exitCode;
-        }
-        catch (BenchmarkException e)
-        {
-            Console.Error.WriteLine(e.Message);
+            // What fails after a signal fails because of it: the servers are killed at once.
+            if (interruption.Token.IsCancellationRequested)
+                return interruption._exitCode;
+            Console.Error.WriteLine($"failed: {e.Message}");
             return ExitCodes.Failed;
         }
     }

@@ -127,10 +127,12 @@ internal sealed class ServerProcess : IDisposable
 
     private void AwaitReady()
     {
-        // Its only line, or the end of its output.
-        var answered = _ready.Wait(Patience, _interrupted);
-        if (!answered || !File.Exists(PortFile))
+        if (!_ready.Wait(Patience, _interrupted))
             throw new BenchmarkException($"the server was not ready within {Patience.TotalSeconds} s{_errors}");
+
+        // The server says that it is ready once the file is written; else its output has ended.
+        if (!File.Exists(PortFile))
+            throw new BenchmarkException($"the server ended before it was ready{_errors}");
         var addresses = File.ReadAllLines(PortFile).Select(line => IPEndPoint.Parse(line.AsSpan())).ToArray();
         (Classic, Greeting, Echo) = (addresses[0], addresses[1], addresses[2]);
     }

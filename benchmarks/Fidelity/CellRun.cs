@@ -7,6 +7,8 @@ namespace Benchmarks.Fidelity;
 internal sealed class CellRun(
     Column column, int gap, FidelityOptions options, Random random, CancellationToken interrupted)
 {
+    private const int LoadThreads = 4;
+
     private readonly List<WrongVerdict> _wrong = [];
     private readonly List<double> _gaps = [];
     private long _loadRounds;
@@ -56,7 +58,7 @@ internal sealed class CellRun(
             return;
         }
 
-        using var load = GreetingLoad.Start(server.Greeting);
+        using var load = GreetingLoad.Start(server.Greeting, LoadThreads);
         PlayRounds(server);
         _loadRounds = load.Stop();
     }

@@ -24,8 +24,8 @@ internal static class FidelityCommand
     private static readonly Option<int[]> Gaps = new("--gaps")
     {
         HelpName = "N,N...",
-        Description = "The times between the two messages of a round, in microseconds.",
-        DefaultValueFactory = _ => AllGaps,
+        Arity = ArgumentArity.ExactlyOne,
+        Description = "The times between the two messages of a round, in microseconds. [default: " + string.Join(',', AllGaps) + "]",
         CustomParser = ParseGaps,
     };
 
@@ -111,7 +111,7 @@ internal static class FidelityCommand
                    where load == Both || load == "load" == underLoad
                    select new Column(arrangement, underLoad),
             ],
-            Gaps = parsed.GetValue(Gaps)!,
+            Gaps = parsed.GetValue(Gaps) ?? AllGaps,
             Rounds = parsed.GetValue(Rounds),
             ForceCollections = parsed.GetValue(ForceCollections),
             StopAndContinue = parsed.GetValue(StopAndContinue),

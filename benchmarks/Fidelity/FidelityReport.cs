@@ -46,7 +46,6 @@ internal static class FidelityReport
                 options.Rounds,
                 options.ForceCollections,
                 options.StopAndContinue,
-                LoadThreads = GreetingLoad.Threads,
                 Machine = new
                 {
                     System = RuntimeInformation.OSDescription,

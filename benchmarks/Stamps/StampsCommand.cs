@@ -9,14 +9,14 @@ internal static class StampsCommand
     private static readonly Option<int> Pairs = new("--pairs")
     {
         HelpName = "N",
-        Description = "How many times to measure both, with stamps and without.",
+        Description = "How many pairs of servers to measure, one with stamps and one without.",
         DefaultValueFactory = _ => 15,
     };
 
     private static readonly Option<double> Seconds = new("--seconds")
     {
         HelpName = "N",
-        Description = "How long to measure each rate; a server warms up as long before that.",
+        Description = "How long to measure each rate of a server; it gets warm as long before that.",
         DefaultValueFactory = _ => 1.5,
     };
 
@@ -35,14 +35,15 @@ internal static class StampsCommand
             "stamps",
             "What do the kernel's receive stamps cost? Measures rounds per second, a connection for each message, and echoed "
             + "messages per second on connections that stay open, with stamps (akka.io.tcp.receive-timestamps = kernel) and without "
-            + "(off), in turn. Exits with 1 if the median with stamps is less than 0.95 of that without.")
+            + "(off), in turn. Exits with 1 if the median of the pairs' ratios, with stamps to without, is less than 0.95 for either.")
         {
             Pairs, Seconds,
         };
         command.SetAction(parsed =>
         {
-            var run = new StampsRun(parsed.GetValue(Pairs), TimeSpan.FromSeconds(parsed.GetValue(Seconds)));
-            return Interruption.Run(interrupted => run.Measure(Console.Out, interrupted));
+            var pairs = parsed.GetValue(Pairs);
+            var time = TimeSpan.FromSeconds(parsed.GetValue(Seconds));
+            return Interruption.Run(interrupted => new StampsRun(pairs, time, interrupted).Measure(Console.Out));
         });
         return command;
     }
