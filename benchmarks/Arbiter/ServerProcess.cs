@@ -103,6 +103,7 @@ internal sealed class ServerProcess : IDisposable
               { host = "127.0.0.1", port = 0, profile = greeting }
               { host = "127.0.0.1", port = 0, profile = echo }
             ]
+            arbiter.max-connections = 1000
             akka.io.tcp.receive-timestamps = {{options.ReceiveTimestamps}}
             """);
         var start = new ProcessStartInfo("dotnet")

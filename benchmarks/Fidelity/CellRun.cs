@@ -36,7 +36,7 @@ internal sealed class CellRun(
         {
             Column = column,
             Gap = gap,
-            MedianGap = _gaps.Count == 0 ? 0 : _gaps.Order().ElementAt(_gaps.Count / 2),
+            MedianGap = Median.Of(_gaps),
             Rounds = _gaps.Count,
             LoadRounds = _loadRounds,
             Stops = _stops,

@@ -13,7 +13,7 @@ internal sealed class EchoWorkload(IPEndPoint server) : IWorkload, IDisposable
     // One message under way on each connection: then each is a read, and has a stamp, of its own.
     private readonly EchoLoad _load = new(server, Connections, inFlight: 1);
 
-    public Measured Run(TimeSpan time)
+    public double Run(TimeSpan time)
     {
         var started = Stopwatch.GetTimestamp();
         var messages = 0L;
@@ -23,7 +23,7 @@ internal sealed class EchoWorkload(IPEndPoint server) : IWorkload, IDisposable
             messages += Batch;
         }
 
-        return new Measured(messages, Stopwatch.GetElapsedTime(started));
+        return messages / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
     public void Dispose() => _load.Dispose();

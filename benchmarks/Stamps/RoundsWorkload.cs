@@ -9,13 +9,13 @@ internal sealed class RoundsWorkload(IPEndPoint server) : IWorkload
 {
     private const int Threads = 8;
 
-    public Measured Run(TimeSpan time)
+    public double Run(TimeSpan time)
     {
         using var load = GreetingLoad.Start(server, Threads);
         var (before, started) = (load.Played, Stopwatch.GetTimestamp());
         Thread.Sleep(time);
-        var measured = new Measured(load.Played - before, Stopwatch.GetElapsedTime(started));
+        var rate = (load.Played - before) / Stopwatch.GetElapsedTime(started).TotalSeconds;
         load.Stop();
-        return measured;
+        return rate;
     }
 }

@@ -25,10 +25,10 @@ internal sealed class StampsRun(int pairs, TimeSpan time, CancellationToken inte
         }
 
         output.WriteLine(Row("min", Enumerable.Min));
-        output.WriteLine(Row("median", Median));
+        output.WriteLine(Row("median", Median.Of));
         output.WriteLine(Row("max", Enumerable.Max));
 
-        var lower = Math.Min(Median(_rounds.Select(pair => pair.Ratio)), Median(_messages.Select(pair => pair.Ratio)));
+        var lower = Math.Min(Median.Of(_rounds.Select(pair => pair.Ratio)), Median.Of(_messages.Select(pair => pair.Ratio)));
         var isPassed = lower >= LeastRatio;
         output.WriteLine(FormattableString.Invariant(
             $"{(isPassed ? "passed" : "failed")}: the lower of the median ratios is {lower:f3}; at least {LeastRatio} is wanted"));
@@ -52,12 +52,6 @@ internal sealed class StampsRun(int pairs, TimeSpan time, CancellationToken inte
         var (first, second) = isKernelFirst ? (kernel, off) : (off, kernel);
         var (one, other) = Slices.Measure(first, second, time);
         return isKernelFirst ? new Comparison(one, other) : new Comparison(other, one);
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     /// <summary>One figure of each column.</summary>
