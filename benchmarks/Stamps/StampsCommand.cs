@@ -16,7 +16,7 @@ internal static class StampsCommand
     private static readonly Option<double> Seconds = new("--seconds")
     {
         HelpName = "N",
-        Description = "How long to measure each rate of a server; it gets warm as long before that.",
+        Description = "How long to measure each rate of a server; it gets warm for 3 s before that.",
         DefaultValueFactory = _ => 1.5,
     };
 
