@@ -46,6 +46,10 @@ internal sealed class SessionRounds
     /// <summary>When <see cref="TimePassed"/> has something to do; none if only sessions can bring it about.</summary>
     public TimeSpan? DueAt => _rounds.DueAt;
 
+    /// <summary>Whether a connection is in a round that was not told yet, or watches one.</summary>
+    public bool IsOwed(ConnectionId connection) =>
+        _sessions.TryFind(connection, out var session) && (session.Contender is not null || session.Watched.Count > 0);
+
     /// <summary>Answers lines of a connection, which is a session from its first ones on.</summary>
     /// <param name="connection">Whose lines they are; not one that <see cref="SessionEffect.End"/> was said of.</param>
     /// <param name="lines">What was read together.</param>
