@@ -111,7 +111,7 @@ internal static class FidelityCommand
                    where load == Both || load == "load" == underLoad
                    select new Column(arrangement, underLoad),
             ],
-            Gaps = parsed.GetValue(Gaps) ?? AllGaps,
+            Gaps = parsed.GetResult(Gaps) is null ? AllGaps : parsed.GetValue(Gaps)!,
             Rounds = parsed.GetValue(Rounds),
             ForceCollections = parsed.GetValue(ForceCollections),
             StopAndContinue = parsed.GetValue(StopAndContinue),

@@ -48,6 +48,8 @@ internal sealed record FidelityOutcome(
 
     private static IEnumerable<string> TotalProblems(ColumnTotal[] totals)
     {
+        foreach (var total in totals.Where(total => total.Rounds == 0))
+            yield return $"{total.Column}: no round was played";
         foreach (var total in totals.Where(total => total.Column.Arrangement == Arrangement.Arbiter))
         {
             if (total.Wrong > 0)
