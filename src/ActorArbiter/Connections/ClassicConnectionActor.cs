@@ -1,14 +1,20 @@
+using ActorArbiter.Connections.Sessions;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
+using ActorArbiter.Protocol.Sessions;
 using Akka.Actor;
 using Akka.IO;
 
 namespace ActorArbiter.Connections;
 
-/// <summary>A client that sends one message and is told the verdict of its round.</summary>
+/// <summary>
+/// A client that sends one message and is told the verdict of its round; or, as its first line says, holds a session.
+/// </summary>
 /// <remarks>
 /// <code>
 ///  Reading --message--> Waiting --Acknowledge or Refuse--> (reply and close)
+///     |
+///     +-- a session's first line --> SessionConversation
 ///     |
 ///     +-- bad input, silence, shutdown --> (error and close)
 /// </code>
@@ -18,6 +24,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
     private readonly IActorRef _ordering;
     private readonly MessageIntake _intake;
     private readonly PatientTimer _idle;
+    private SessionConversation? _session;
     private LineEnding _ending;
     private bool _isOwedAnswer;
 
@@ -43,6 +50,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
     {
         if (_isOwedAnswer)
             _ordering.Tell(new OrderingProtocol.Disconnected(Id));
+        _session?.Stopped();
         base.PostStop();
     }
 
@@ -115,8 +123,11 @@ internal sealed class ClassicConnectionActor : ConnectionActor
 
     private void Read(Tcp.Received received)
     {
-        switch (_intake.Read(received, Timers, out var line, out var ending))
+        switch (_intake.Read(received, Timers, out var line, out var ending, out var rest))
         {
+            case LineStatus.Complete when SessionLine.IsSessionStart(line, ending):
+                BeginSession(new SessionIntake(line, _intake.Stamp, rest));
+                return;
             case LineStatus.Complete:
                 Submit(line, ending);
                 break;
@@ -145,6 +156,15 @@ internal sealed class ClassicConnectionActor : ConnectionActor
         _ordering.Tell(new OrderingProtocol.Submit(Id, message, _intake.Stamp));
         ConnectionLog.Submitted(Log, Id, message.Text);
         Become(Waiting);
+    }
+
+    private void BeginSession(SessionIntake intake)
+    {
+        Timers.CancelAll();
+        ConnectionLog.BeganSession(Log, Id);
+        _session = new SessionConversation(this, _ordering, intake);
+        Become(_session.Receive);
+        _session.Begin();
     }
 
     private void TellHalfClosed()

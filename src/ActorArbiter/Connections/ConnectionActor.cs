@@ -22,6 +22,7 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
     private const int MaxDiscarded = 64 * 1024;
 
     private readonly IActorRef _connection;
+    private int _unacknowledged;
     private int _discarded;
 
     protected ConnectionActor(ConnectionId id, IActorRef connection, ConnectionOptions options)
@@ -33,11 +34,11 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    protected ConnectionId Id { get; }
+    internal ConnectionId Id { get; }
 
-    protected ConnectionOptions Options { get; }
+    internal ConnectionOptions Options { get; }
 
-    protected ILoggingAdapter Log { get; } = Context.GetLogger();
+    internal ILoggingAdapter Log => field ??= Context.GetLogger();
 
     protected override void PreStart()
     {
@@ -48,14 +49,23 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
     protected override void PostStop() => ConnectionLog.Closed(Log, Id);
 
     /// <summary>Asks for the next chunk.</summary>
-    protected void ReadOn() => _connection.Tell(Tcp.ResumeReading.Instance);
+    internal void ReadOn() => _connection.Tell(Tcp.ResumeReading.Instance);
 
     /// <summary>Sends bytes after which more may follow.</summary>
     protected void Send(ByteString bytes) => _connection.Tell(Tcp.Write.Create(bytes));
 
-    /// <summary>Sends bytes and has <see cref="ConnectionProtocol.Sent"/> told when the kernel has them.</summary>
-    protected void SendAcknowledged(ByteString bytes) =>
+    /// <summary>
+    /// Sends bytes and has <see cref="ConnectionProtocol.Sent"/> told when the kernel has them, upon which the profile calls
+    /// <see cref="Acknowledged"/>.
+    /// </summary>
+    internal void SendAcknowledged(ByteString bytes)
+    {
+        _unacknowledged++;
         _connection.Tell(Tcp.Write.Create(bytes, new ConnectionProtocol.Sent()));
+    }
+
+    /// <summary>The kernel has the bytes of one more <see cref="SendAcknowledged"/>.</summary>
+    internal void Acknowledged() => _unacknowledged--;
 
     /// <summary>Tells the client what was wrong, and ends the connection.</summary>
     protected void Refuse(ErrorReply error)
@@ -64,12 +74,22 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
         Reply(ByteString.FromBytes(error.ToBytes()));
     }
 
-    /// <summary>Sends the last bytes and ends the connection: the sending side first, then the rest.</summary>
-    protected void Reply(ByteString bytes)
+    /// <summary>
+    /// Sends the last bytes, if there are any, and ends the connection when the kernel has all that was sent: the sending
+    /// side first, then the rest.
+    /// </summary>
+    internal void Reply(ByteString bytes)
     {
+        if (!bytes.IsEmpty)
+            SendAcknowledged(bytes);
+        if (_unacknowledged == 0)
+        {
+            CloseSendingSide();
+            return;
+        }
+
         Timers.CancelAll();
         Context.SetReceiveTimeout(null);
-        SendAcknowledged(bytes);
         StartLinger();
         Become(Replying);
     }
@@ -84,8 +104,15 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
         Become(Lingering);
     }
 
+    /// <summary>Ends the connection at once, with a reset: its client leaves too much unread.</summary>
+    internal void Cut()
+    {
+        ConnectionLog.DoesNotRead(Log, Id);
+        Context.Stop(Self);
+    }
+
     /// <summary>Handles what a state has no case for: the actor stops when its connection is no more.</summary>
-    protected void Otherwise(object message)
+    internal void Otherwise(object message)
     {
         switch (message)
         {
@@ -112,9 +139,9 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
         switch (message)
         {
             case ConnectionProtocol.Sent:
-                StartLinger();
-                _connection.Tell(Tcp.ConfirmedClose.Instance);
-                Become(Lingering);
+                Acknowledged();
+                if (_unacknowledged == 0)
+                    CloseSendingSide();
                 break;
             default:
                 Lingering(message);
@@ -137,7 +164,7 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
             case Tcp.PeerClosed or ConnectionProtocol.Shutdown:
                 break;
             case OrderingProtocol.Seated or OrderingProtocol.Greet:
-            case OrderingProtocol.Acknowledge or OrderingProtocol.Refuse:
+            case OrderingProtocol.Acknowledge or OrderingProtocol.Refuse or OrderingProtocol.Deliver:
                 break; // Told before the ordering actor heard that this client is leaving.
             default:
                 Otherwise(message);

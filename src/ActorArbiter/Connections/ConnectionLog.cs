@@ -28,6 +28,12 @@ internal static class ConnectionLog
             log.Debug("connection {0} submitted: {1}", connection, text);
     }
 
+    public static void BeganSession(ILoggingAdapter log, ConnectionId connection)
+    {
+        if (log.IsDebugEnabled)
+            log.Debug("connection {0} is a session", connection);
+    }
+
     public static void HalfClosed(ILoggingAdapter log, ConnectionId connection)
     {
         if (log.IsDebugEnabled)

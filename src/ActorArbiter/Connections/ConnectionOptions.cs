@@ -1,6 +1,6 @@
 namespace ActorArbiter.Connections;
 
-/// <summary>How long a connection waits for what.</summary>
+/// <summary>How long a connection waits for what, and how much waits for its client.</summary>
 internal sealed record ConnectionOptions
 {
     /// <summary>A line without an end is complete when nothing came for this long.</summary>
@@ -14,6 +14,12 @@ internal sealed record ConnectionOptions
 
     /// <summary>How long a client has to close after the server did.</summary>
     public required TimeSpan Linger { get; init; }
+
+    /// <summary>
+    /// The most bytes that wait for a session's client to read them; what was delivered at once may exceed it by itself. A
+    /// client that lets more pile up is cut.
+    /// </summary>
+    public int MaxUnreadOutput { get; init; } = 64 * 1024;
 
     /// <summary>The clock that tells whether a timer is late; it has no part in the order of arrivals.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -37,6 +37,7 @@ internal sealed class EchoConnectionActor : ConnectionActor
                 SendAcknowledged(received.Data);
                 break;
             case ConnectionProtocol.Sent:
+                Acknowledged();
                 _isSending = false;
                 if (_isEnding)
                     CloseSendingSide();
@@ -44,8 +45,7 @@ internal sealed class EchoConnectionActor : ConnectionActor
                     ReadOn();
                 break;
             case ReceiveTimeout when _isSending:
-                ConnectionLog.DoesNotRead(Log, Id);
-                Context.Stop(Self);
+                Cut();
                 break;
             case Tcp.PeerClosed or ConnectionProtocol.Shutdown or ReceiveTimeout:
                 _isEnding = true;

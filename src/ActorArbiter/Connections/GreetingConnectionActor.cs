@@ -131,7 +131,7 @@ internal sealed class GreetingConnectionActor : ConnectionActor
 
     private void Read(Tcp.Received received)
     {
-        switch (_intake.Read(received, Timers, out var line, out var ending))
+        switch (_intake.Read(received, Timers, out var line, out var ending, out _))
         {
             case LineStatus.Complete:
                 Speak(line, ending);

@@ -13,15 +13,8 @@ internal sealed class MessageIntake
 {
     private readonly LineReader _reader = new();
     private readonly ConnectionOptions _options;
-    private readonly PatientTimer _quiet;
-    private readonly PatientTimer _overdue;
 
-    public MessageIntake(ConnectionOptions options)
-    {
-        _options = options;
-        _quiet = new PatientTimer(WentQuiet.Instance, options.Time);
-        _overdue = new PatientTimer(LineOverdue.Instance, options.Time);
-    }
+    public MessageIntake(ConnectionOptions options) => _options = options;
 
     /// <summary>Whether a part of the message was read.</summary>
     public bool HasUnfinishedLine => _reader.HasUnfinishedLine;
@@ -29,30 +22,37 @@ internal sealed class MessageIntake
     /// <summary>When the last byte that was read reached this host.</summary>
     public ReceiveStamp Stamp { get; private set; }
 
-    /// <summary>Reads a chunk; what follows the first line is ignored.</summary>
+    // Most clients finish their line at once, and none while it is silent: no timer is made before it is needed.
+    private PatientTimer Quiet => field ??= new PatientTimer(WentQuiet.Instance, _options.Time);
+
+    private PatientTimer Overdue => field ??= new PatientTimer(LineOverdue.Instance, _options.Time);
+
+    /// <summary>Reads a chunk up to the end of the first line; <paramref name="rest"/> is what follows.</summary>
     public LineStatus Read(
-        Tcp.Received received, ITimerScheduler timers, out ReadOnlySpan<byte> line, out LineEnding ending)
+        Tcp.Received received,
+        ITimerScheduler timers,
+        out ReadOnlySpan<byte> line,
+        out LineEnding ending,
+        out Chunk rest)
     {
-        Stamp = ActorRuntime.StampOf(received);
+        rest = new Chunk(received);
         var hadUnfinishedLine = _reader.HasUnfinishedLine;
-        ReadOnlySpan<byte> bytes = received.Data.ToArray();
-        var status = _reader.Read(ref bytes, out line, out ending);
-        if (status == LineStatus.Complete && !bytes.IsEmpty)
-            Stamp = Stamp with { IsLate = true };
+        var status = rest.ReadLine(_reader, out line, out ending);
+        Stamp = rest.Stamp;
         if (status != LineStatus.Incomplete)
             return status;
 
         if (!hadUnfinishedLine)
-            _overdue.Start(timers, _options.LineTimeout);
-        _quiet.Start(timers, _options.QuietTime);
+            Overdue.Start(timers, _options.LineTimeout);
+        Quiet.Start(timers, _options.QuietTime);
         return status;
     }
 
     /// <summary>Whether nothing came for a while indeed, when <see cref="WentQuiet"/> was told.</summary>
-    public bool IsQuiet(ITimerScheduler timers) => _quiet.IsOver(timers);
+    public bool IsQuiet(ITimerScheduler timers) => Quiet.IsOver(timers);
 
     /// <summary>Whether the line takes too long indeed, when <see cref="LineOverdue"/> was told.</summary>
-    public bool IsOverdue(ITimerScheduler timers) => _overdue.IsOver(timers);
+    public bool IsOverdue(ITimerScheduler timers) => Overdue.IsOver(timers);
 
     /// <summary>Takes what was read as the message: no line end will come.</summary>
     public ReadOnlySpan<byte> TakeUnfinishedLine() => _reader.TakeUnfinishedLine();

@@ -50,7 +50,11 @@ internal static class OrderingProtocol
     /// <param name="Lines">The lines as they are sent; empty where there is nothing to say.</param>
     /// <param name="IsAnswer">Whether they end the answer to <see cref="SessionLines"/>, so that the next may follow.</param>
     /// <param name="IsLast">Whether the session ends with them.</param>
-    public sealed record Deliver(ByteString Lines, bool IsAnswer, bool IsLast) : IDeadLetterSuppression;
+    /// <param name="IsOwed">
+    /// Whether the client waits for more from now on, being in an undecided round or watching one: then it may be silent.
+    /// </param>
+    public sealed record Deliver(ByteString Lines, bool IsAnswer, bool IsLast, bool IsOwed = false)
+        : IDeadLetterSuppression;
 
     /// <summary>The seat of the receiver. To a connection actor.</summary>
     public sealed record Seated(ContenderId Letter) : IDeadLetterSuppression;

@@ -1,6 +1,5 @@
 using System.Net;
 using ActorArbiter.Ordering;
-using ActorArbiter.Protocol;
 using Akka.Event;
 
 namespace ActorArbiter.Server;
@@ -16,9 +15,6 @@ internal static class TcpServerLog
         if (log.IsDebugEnabled)
             log.Debug("connection {0} is accepted from {1}", connection, client);
     }
-
-    public static void Busy(ILoggingAdapter log, EndPoint client, ErrorReply error) =>
-        log.Warning("client {0} was told: {1}", client, error);
 
     public static void Stopping(ILoggingAdapter log) =>
         log.Info("stopping: no further connection is accepted, waiting contenders are told");

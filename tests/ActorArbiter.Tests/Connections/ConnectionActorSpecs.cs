@@ -23,6 +23,8 @@ public abstract class ConnectionActorSpecs : TestKit
         Linger = TimeSpan.FromSeconds(2),
     };
 
+    private IActorRef _actor = ActorRefs.Nobody;
+
     protected ConnectionActorSpecs()
         : base(
             """
@@ -45,16 +47,23 @@ public abstract class ConnectionActorSpecs : TestKit
     /// <summary>Options whose clock a test can move on ahead of the scheduler, as a process sees it that was stopped.</summary>
     private protected static ConnectionOptions OptionsWith(TimeProvider time) => Options with { Time = time };
 
-    protected void Advance(TimeSpan time) => ((TestScheduler)Sys.Scheduler).Advance(time);
+    /// <summary>Lets time pass when the actor has done all it was told, so that the timers it starts then run.</summary>
+    protected void Advance(TimeSpan time)
+    {
+        var asker = CreateTestProbe();
+        asker.Send(_actor, new Identify(null));
+        asker.ExpectMsg<ActorIdentity>();
+        ((TestScheduler)Sys.Scheduler).Advance(time);
+    }
 
     /// <summary>Starts the actor and lets it register.</summary>
     private protected IActorRef Start(Props props)
     {
-        var actor = Watch(Sys.ActorOf(props));
+        _actor = Watch(Sys.ActorOf(props));
         var register = Connection.ExpectMsg<TcpIo.Register>();
-        Assert.Equal(actor, register.Handler);
+        Assert.Equal(_actor, register.Handler);
         Assert.True(register.KeepOpenOnPeerClosed);
-        return actor;
+        return _actor;
     }
 
     /// <summary>The client sent <paramref name="text"/>.</summary>

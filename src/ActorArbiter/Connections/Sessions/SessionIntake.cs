@@ -1,0 +1,63 @@
+using ActorArbiter.Ordering;
+using ActorArbiter.Protocol;
+using ActorArbiter.Protocol.Sessions;
+using Akka.IO;
+
+namespace ActorArbiter.Connections.Sessions;
+
+/// <summary>Reads the lines of a session, however they are cut into chunks, and keeps those not taken yet.</summary>
+internal sealed class SessionIntake
+{
+    /// <summary>
+    /// The most lines that are taken at once. Some are answered with far more bytes than they have, so this bounds an answer.
+    /// </summary>
+    public const int MaxLines = 64;
+
+    private readonly LineReader _reader = new();
+    private SessionInput? _first;
+    private Chunk _chunk;
+
+    /// <param name="first">The session's first line.</param>
+    /// <param name="stamp">When its last byte reached this host.</param>
+    /// <param name="rest">What was received behind it.</param>
+    public SessionIntake(ReadOnlySpan<byte> first, ReceiveStamp stamp, Chunk rest)
+    {
+        _first = Parse(first, stamp);
+        _chunk = rest;
+    }
+
+    /// <summary>Whether a part of a line was read.</summary>
+    public bool HasUnfinishedLine => _reader.HasUnfinishedLine;
+
+    /// <summary>Takes a chunk; all lines of the one before must have been taken.</summary>
+    public void Add(Tcp.Received received) => _chunk = new Chunk(received);
+
+    /// <summary>Takes the next lines of the chunk.</summary>
+    /// <param name="lines">The lines, at most <see cref="MaxLines"/>; none when all were taken or the next is too long.</param>
+    /// <returns>
+    /// What is behind them: more lines (<see cref="LineStatus.Complete"/>), no line end, or a line that is too long.
+    /// </returns>
+    public LineStatus Take(out IReadOnlyList<SessionInput> lines)
+    {
+        List<SessionInput> taken = [];
+        lines = taken;
+        if (_first is { } first)
+            taken.Add(first);
+        _first = null;
+
+        while (taken.Count < MaxLines)
+        {
+            var status = _chunk.ReadLine(_reader, out var line, out _);
+            if (status != LineStatus.Complete)
+                return status;
+            taken.Add(Parse(line, _chunk.Stamp));
+        }
+
+        return LineStatus.Complete;
+    }
+
+    private static SessionInput Parse(ReadOnlySpan<byte> line, ReceiveStamp stamp) =>
+        SessionCommandParser.TryParse(line, out var command, out var problem)
+            ? new SessionInput(command, null, stamp)
+            : new SessionInput(null, problem, stamp);
+}

@@ -1,0 +1,60 @@
+using Akka.Actor;
+
+namespace ActorArbiter.Connections.Sessions;
+
+/// <summary>
+/// The time that a session's client may take: to finish a line, and to say something while it is owed nothing. The actor
+/// that owns the timers is told <see cref="LineOverdue"/> or <see cref="IdleTooLong"/>.
+/// </summary>
+internal sealed class SessionTimeLimits
+{
+    private readonly ITimerScheduler _timers;
+    private readonly ConnectionOptions _options;
+    private readonly PatientTimer _overdue;
+    private readonly PatientTimer _idle;
+
+    public SessionTimeLimits(ITimerScheduler timers, ConnectionOptions options)
+    {
+        _timers = timers;
+        _options = options;
+        _overdue = new PatientTimer(LineOverdue.Instance, options.Time);
+        _idle = new PatientTimer(IdleTooLong.Instance, options.Time);
+    }
+
+    /// <summary>Times what is waited for; what was timed before goes on.</summary>
+    /// <param name="isInLine">Whether the client has begun a line and is read from.</param>
+    /// <param name="isOwed">Whether the client waits for something.</param>
+    public void Await(bool isInLine, bool isOwed)
+    {
+        if (!isInLine)
+            _timers.Cancel(LineOverdue.Instance);
+        else if (!_timers.IsTimerActive(LineOverdue.Instance))
+            _overdue.Start(_timers, _options.LineTimeout);
+
+        if (isInLine || isOwed)
+            _timers.Cancel(IdleTooLong.Instance);
+        else if (!_timers.IsTimerActive(IdleTooLong.Instance))
+            _idle.Start(_timers, _options.IdleTimeout);
+    }
+
+    /// <summary>The client said something.</summary>
+    public void Received() => _timers.Cancel(IdleTooLong.Instance);
+
+    /// <summary>Whether the line takes too long indeed, when <see cref="LineOverdue"/> was told.</summary>
+    public bool IsOverdue() => _overdue.IsOver(_timers);
+
+    /// <summary>Whether the client is idle indeed, when <see cref="IdleTooLong"/> was told.</summary>
+    public bool IsIdle() => _idle.IsOver(_timers);
+
+    /// <summary>The line is not complete and should be.</summary>
+    internal sealed class LineOverdue
+    {
+        public static readonly LineOverdue Instance = new();
+    }
+
+    /// <summary>The client is owed nothing and says nothing.</summary>
+    internal sealed class IdleTooLong
+    {
+        public static readonly IdleTooLong Instance = new();
+    }
+}

@@ -1,0 +1,330 @@
+using ActorArbiter.Connections;
+using Akka.Actor;
+using TestSupport;
+using TcpIo = Akka.IO.Tcp;
+
+namespace ActorArbiter.Tests.Connections.Sessions;
+
+/// <summary>How sessions end: by their client, by the ordering actor, by the connection.</summary>
+public sealed class SessionEndSpecs : SessionSpecs
+{
+    [Fact]
+    public void The_last_lines_are_sent_and_then_the_connection_is_closed()
+    {
+        var actor = StartReading();
+        Receive(actor, "QUIT\n");
+        ExpectLines("Quit");
+
+        Deliver(actor, "BYE\n", isAnswer: true, isLast: true);
+
+        var sent = ExpectWrite("BYE\n");
+        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Connection.ExpectNoMsg(AMoment);
+        Connection.Send(actor, sent);
+        Connection.ExpectMsg<TcpIo.ConfirmedClose>();
+        Connection.Send(actor, TcpIo.ConfirmedClosed.Instance);
+        ExpectTerminated(actor);
+        Ordering.ExpectNoMsg(AMoment);
+    }
+
+    [Fact]
+    public void The_connection_is_closed_when_all_writes_were_sent_and_not_only_the_first()
+    {
+        var actor = StartSession();
+        Deliver(actor, "a\n");
+        var first = ExpectWrite("a\n");
+        Deliver(actor, "b\n");
+
+        Deliver(actor, "BYE\n", isLast: true);
+
+        var last = ExpectWrite("b\nBYE\n");
+        Connection.Send(actor, first);
+        Connection.ExpectNoMsg(AMoment);
+        Connection.Send(actor, last);
+        Connection.ExpectMsg<TcpIo.ConfirmedClose>();
+    }
+
+    [Fact]
+    public void An_end_without_a_line_waits_for_the_write_that_is_under_way()
+    {
+        var idle = StartSession();
+        Deliver(idle, "", isLast: true);
+        Connection.ExpectMsg<TcpIo.ConfirmedClose>();
+
+        var actor = StartSession();
+        Deliver(actor, "a\n");
+        var sent = ExpectWrite("a\n");
+        Deliver(actor, "", isLast: true);
+        Connection.ExpectNoMsg(AMoment);
+        Connection.Send(actor, sent);
+        Connection.ExpectMsg<TcpIo.ConfirmedClose>();
+    }
+
+    [Fact]
+    public void What_is_delivered_after_the_end_is_ignored()
+    {
+        var actor = StartSession();
+        Deliver(actor, "BYE\n", isLast: true);
+        ExpectWrite("BYE\n");
+
+        Deliver(actor, "SEATED final X 1/2\n");
+
+        Connection.ExpectNoMsg(AMoment);
+    }
+
+    [Fact]
+    public void A_client_that_does_not_take_the_last_lines_is_cut_in_time()
+    {
+        var actor = StartSession();
+        Deliver(actor, "a\n");
+        Deliver(actor, "BYE\n", isLast: true);
+        ExpectWrite("a\n");
+        ExpectWrite("BYE\n");
+
+        Advance(Options.Linger);
+
+        ExpectTerminated(actor);
+    }
+
+    [Fact]
+    public void After_a_half_close_a_client_is_told_what_it_is_owed_until_the_end()
+    {
+        var actor = StartSession(isOwed: true);
+        ReceiveAndReadOn(actor, "PING unfinished");
+
+        Connection.Send(actor, TcpIo.PeerClosed.Instance);
+
+        ExpectOver(isLost: false);
+        Advance(TimeSpan.FromHours(5));
+        Deliver(actor, "PLACE final 1/1 X +0ns kernel\n");
+        Connection.Send(actor, ExpectWrite("PLACE final 1/1 X +0ns kernel\n"));
+        Connection.ExpectNoMsg(AMoment);
+        Deliver(actor, "VERDICT final 1 X: Alice\n", isLast: true);
+        ExpectReplyAndClose(actor, "VERDICT final 1 X: Alice\n");
+        Connection.Send(actor, TcpIo.ConfirmedClosed.Instance);
+        ExpectTerminated(actor);
+        Ordering.ExpectNoMsg(AMoment);
+    }
+
+    [Theory]
+    [InlineData("reset")]
+    [InlineData("write failed")]
+    [InlineData("connection actor stopped")]
+    public void The_ordering_actor_is_told_once_of_a_session_that_is_lost(string how)
+    {
+        var actor = StartSession();
+
+        switch (how)
+        {
+            case "reset":
+                Connection.Send(actor, new TcpIo.ErrorClosed("reset by peer"));
+                break;
+            case "write failed":
+                Connection.Send(actor, new TcpIo.CommandFailed(TcpIo.Write.Empty));
+                break;
+            default:
+                Sys.Stop(Connection.Ref);
+                break;
+        }
+
+        ExpectOver(isLost: true);
+        ExpectTerminated(actor);
+        Ordering.ExpectNoMsg(AMoment);
+    }
+
+    [Fact]
+    public void A_session_that_half_closed_is_not_told_of_again_when_it_is_lost()
+    {
+        var actor = StartSession();
+        Connection.Send(actor, TcpIo.PeerClosed.Instance);
+        ExpectOver(isLost: false);
+
+        Connection.Send(actor, new TcpIo.ErrorClosed("reset by peer"));
+
+        ExpectTerminated(actor);
+        Ordering.ExpectNoMsg(AMoment);
+    }
+
+    [Theory]
+    [InlineData(1024)]
+    [InlineData(20)]
+    public void A_line_that_is_too_long_ends_the_session_however_it_is_cut(int chunk)
+    {
+        var actor = StartSession();
+        var line = new string('x', 1025);
+        for (var at = 0; at < line.Length - chunk; at += chunk)
+            ReceiveAndReadOn(actor, line.Substring(at, chunk));
+
+        Receive(actor, new string('x', chunk));
+
+        ExpectOver(isLost: true);
+        ExpectReplyAndClose(actor, "ERROR too-long a line has at most 1024 bytes\n");
+    }
+
+    [Fact]
+    public void Lines_in_front_of_one_that_is_too_long_are_answered_first()
+    {
+        var actor = StartReading();
+        Receive(actor, $"JOIN final X\nClient X: Alice\n{new string('x', 1025)}\nPING\n");
+        ExpectLines("Join", "X: Alice");
+        Deliver(actor, "JOINED final X 1/2\n");
+        var sent = ExpectWrite("JOINED final X 1/2\n");
+
+        Answer(actor, "RECEIVED final X: Alice\n");
+
+        ExpectOver(isLost: true);
+        ExpectWrite("RECEIVED final X: Alice\nERROR too-long a line has at most 1024 bytes\n");
+        Connection.Send(actor, sent);
+        Ordering.ExpectNoMsg(AMoment);
+    }
+
+    [Fact]
+    public void A_trickle_of_bytes_does_not_extend_the_time_for_a_line()
+    {
+        var actor = StartSession(isOwed: true);
+        for (var passed = TimeSpan.Zero; passed < Options.LineTimeout; passed += TimeSpan.FromMilliseconds(125))
+        {
+            ReceiveAndReadOn(actor, "x");
+            Advance(TimeSpan.FromMilliseconds(125));
+        }
+
+        ExpectOver(isLost: true);
+        ExpectReplyAndClose(actor, "ERROR too-slow the line was not finished within 10s of its first byte\n");
+    }
+
+    [Fact]
+    public void A_line_has_no_time_limit_while_its_client_is_not_read_from()
+    {
+        var actor = StartSession();
+        Receive(actor, "PING a\nPING ");
+        ExpectLines("Ping a");
+
+        Advance(2 * Options.LineTimeout);
+        Answer(actor, "");
+
+        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Advance(Options.LineTimeout);
+        ExpectReplyAndClose(actor, "ERROR too-slow the line was not finished within 10s of its first byte\n");
+    }
+
+    [Fact]
+    public void Every_line_has_a_time_limit_of_its_own()
+    {
+        var actor = StartSession(isOwed: true);
+        for (var i = 0; i < 3; i++)
+        {
+            ReceiveAndReadOn(actor, "PI");
+            Advance(TimeSpan.FromSeconds(6));
+            Receive(actor, "NG\nPI");
+            ExpectLines("Ping");
+            Answer(actor, "", isOwed: true);
+            Connection.ExpectMsg<TcpIo.ResumeReading>();
+            Advance(TimeSpan.FromSeconds(6));
+            Receive(actor, "NG\n");
+            ExpectLines("Ping");
+            Answer(actor, "", isOwed: true);
+            Connection.ExpectMsg<TcpIo.ResumeReading>();
+        }
+    }
+
+    [Fact]
+    public void A_client_is_idle_that_is_owed_nothing_and_says_nothing()
+    {
+        var actor = StartSession();
+
+        Advance(Options.IdleTimeout);
+
+        ExpectOver(isLost: true);
+        ExpectReplyAndClose(actor, "ERROR idle nothing was received for 10m\n");
+    }
+
+    [Fact]
+    public void Every_line_begins_the_idle_time_anew()
+    {
+        var actor = StartSession();
+        for (var i = 0; i < 3; i++)
+        {
+            Advance(Options.IdleTimeout / 2);
+            Receive(actor, "PING\n");
+            ExpectLines("Ping");
+            Answer(actor, "");
+            Connection.ExpectMsg<TcpIo.ResumeReading>();
+        }
+
+        Advance(Options.IdleTimeout / 2);
+        Connection.ExpectNoMsg(AMoment);
+
+        Advance(Options.IdleTimeout / 2);
+        ExpectReplyAndClose(actor, "ERROR idle nothing was received for 10m\n");
+    }
+
+    [Fact]
+    public void A_client_that_waits_for_an_answer_is_not_idle()
+    {
+        var actor = StartSession();
+        Receive(actor, "RESULT final\n");
+        ExpectLines("Result");
+
+        Advance(TimeSpan.FromHours(5));
+
+        Connection.ExpectNoMsg(AMoment);
+    }
+
+    [Fact]
+    public void A_client_that_waits_for_a_verdict_is_not_idle_until_it_has_it()
+    {
+        var actor = StartSession(isOwed: true);
+        Advance(TimeSpan.FromHours(5));
+        Connection.ExpectNoMsg(AMoment);
+        Deliver(actor, "VERDICT final 1 X: Alice\n");
+        Connection.Send(actor, ExpectWrite("VERDICT final 1 X: Alice\n"));
+
+        Advance(Options.IdleTimeout);
+
+        ExpectReplyAndClose(actor, "ERROR idle nothing was received for 10m\n");
+    }
+
+    [Fact]
+    public void After_a_pause_of_the_process_every_time_limit_runs_once_more()
+    {
+        var time = new ManualTime();
+        var actor = StartSession(OptionsWith(time));
+        time.Advance(TimeSpan.FromHours(1));
+        Advance(Options.IdleTimeout);
+        Connection.ExpectNoMsg(AMoment);
+        ReceiveAndReadOn(actor, "PI");
+        time.Advance(TimeSpan.FromHours(1));
+        Advance(Options.LineTimeout);
+        Connection.ExpectNoMsg(AMoment);
+
+        Receive(actor, "NG\n");
+
+        ExpectLines("Ping");
+    }
+
+    [Fact]
+    public void A_session_is_told_of_a_shutdown_behind_what_it_is_owed()
+    {
+        var actor = StartSession();
+        Deliver(actor, "a\n");
+        ExpectWrite("a\n");
+        Deliver(actor, "b\n");
+
+        actor.Tell(new ConnectionProtocol.Shutdown());
+
+        ExpectWrite("b\nERROR shutting-down the server is stopping\n");
+        Ordering.ExpectNoMsg(AMoment);
+    }
+
+    [Fact]
+    public void A_shutdown_does_not_disturb_the_end_of_a_session()
+    {
+        var actor = StartSession();
+        Deliver(actor, "BYE\n", isLast: true);
+
+        actor.Tell(new ConnectionProtocol.Shutdown());
+
+        ExpectReplyAndClose(actor, "BYE\n");
+        Connection.ExpectNoMsg(AMoment);
+    }
+}

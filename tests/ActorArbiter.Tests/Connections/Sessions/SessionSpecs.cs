@@ -1,0 +1,60 @@
+using System.Text;
+using ActorArbiter.Connections;
+using ActorArbiter.Ordering;
+using ActorArbiter.Protocol.Sessions;
+using Akka.Actor;
+using Akka.IO;
+using TcpIo = Akka.IO.Tcp;
+
+namespace ActorArbiter.Tests.Connections.Sessions;
+
+/// <summary>A session between a TCP connection and an ordering actor that the test plays.</summary>
+public abstract class SessionSpecs : ConnectionActorSpecs
+{
+    private protected IActorRef StartReading(ConnectionOptions? options = null)
+    {
+        var actor = Start(ClassicConnectionActor.PropsFor(Id, Connection.Ref, Ordering.Ref, options ?? Options));
+        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        return actor;
+    }
+
+    /// <summary>A session whose first line was answered and that is read from.</summary>
+    private protected IActorRef StartSession(ConnectionOptions? options = null, bool isOwed = false)
+    {
+        var actor = StartReading(options);
+        Receive(actor, "PING\n");
+        ExpectLines("Ping");
+        Answer(actor, "", isOwed);
+        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        return actor;
+    }
+
+    /// <summary>The ordering actor is told these lines, and no others, in one message.</summary>
+    private protected IReadOnlyList<SessionInput> ExpectLines(params string[] lines)
+    {
+        var told = Ordering.ExpectMsg<OrderingProtocol.SessionLines>();
+        Assert.Equal(Id, told.Connection);
+        Assert.Equal(lines, told.Lines.Select(Describe));
+        return told.Lines;
+    }
+
+    private protected void Answer(IActorRef actor, string lines, bool isOwed = false) =>
+        Deliver(actor, lines, isAnswer: true, isOwed: isOwed);
+
+    private protected void Deliver(
+        IActorRef actor, string lines, bool isAnswer = false, bool isLast = false, bool isOwed = false) =>
+        Ordering.Send(
+            actor, new OrderingProtocol.Deliver(ByteString.FromString(lines, Encoding.UTF8), isAnswer, isLast, isOwed));
+
+    private protected void ExpectOver(bool isLost) =>
+        Assert.Equal(new OrderingProtocol.SessionOver(Id, isLost), Ordering.ExpectMsg<OrderingProtocol.SessionOver>());
+
+    /// <summary>What a line says in a word or two: <c>Ping hello</c>, <c>bad-message</c>.</summary>
+    private protected static string Describe(SessionInput input) => input.Command switch
+    {
+        null => input.Problem!.Code,
+        SessionCommand.Ping ping => $"Ping {ping.Text}".TrimEnd(),
+        SessionCommand.Message message => $"{message.Id}: {message.Text}",
+        var command => command.GetType().Name,
+    };
+}
