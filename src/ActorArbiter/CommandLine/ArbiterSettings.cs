@@ -46,6 +46,7 @@ internal static class ArbiterSettings
             LineTimeout = settings.Duration("arbiter.line-timeout"),
             IdleTimeout = settings.Duration("arbiter.idle-timeout"),
             Linger = settings.Duration("arbiter.linger"),
+            MaxUnreadOutput = settings.Number("arbiter.max-unread-output", 1, int.MaxValue),
         },
         Limits = new LimitOptions
         {

@@ -87,8 +87,7 @@ internal sealed partial class OrderingActor
     {
         if (_named.DueAt is not { } dueAt || _namedTimerAt <= dueAt)
             return;
-        var delay = dueAt - Now;
-        _namedTimer.Start(Timers, delay);
+        _namedTimer.Start(Timers, _options.Sessions.Settle, remaining: dueAt - Now);
         _namedTimerAt = dueAt;
     }
 

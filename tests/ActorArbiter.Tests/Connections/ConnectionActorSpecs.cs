@@ -21,6 +21,7 @@ public abstract class ConnectionActorSpecs : TestKit
         LineTimeout = TimeSpan.FromSeconds(10),
         IdleTimeout = TimeSpan.FromMinutes(10),
         Linger = TimeSpan.FromSeconds(2),
+        MaxUnreadOutput = 64 * 1024,
     };
 
     private IActorRef _actor = ActorRefs.Nobody;

@@ -65,6 +65,7 @@ internal sealed class ArbiterFixture : IAsyncDisposable
             LineTimeout = TimeSpan.FromSeconds(10),
             IdleTimeout = TimeSpan.FromMinutes(10),
             Linger = TimeSpan.FromSeconds(2),
+            MaxUnreadOutput = 64 * 1024,
         },
         Limits = new LimitOptions { MaxConnections = 1000, MaxConnectionsPerAddress = null },
         PortFile = null,
