@@ -307,12 +307,15 @@ public sealed class SessionEndSpecs : SessionSpecs
     {
         var actor = StartSession();
         Deliver(actor, "a\n");
-        ExpectWrite("a\n");
+        var sent = ExpectWrite("a\n");
         Deliver(actor, "b\n");
 
         actor.Tell(new ConnectionProtocol.Shutdown());
 
-        ExpectWrite("b\nERROR shutting-down the server is stopping\n");
+        Connection.Send(actor, sent);
+        ExpectReplyAndClose(actor, "b\nERROR shutting-down the server is stopping\n");
+        Connection.Send(actor, TcpIo.ConfirmedClosed.Instance);
+        ExpectTerminated(actor);
         Ordering.ExpectNoMsg(AMoment);
     }
 
