@@ -50,12 +50,12 @@ internal sealed class EchoLoad : IDisposable
             {
                 var read = await client.ReceiveAsync(received.AsMemory(length)).ConfigureAwait(false);
                 if (read == 0)
-                    throw new InvalidOperationException("the server closed the connection");
+                    throw new BenchmarkException("the server closed the connection");
                 length += read;
             }
 
             if (!received.AsSpan().SequenceEqual(sent))
-                throw new InvalidOperationException("what came back is not what was sent");
+                throw new BenchmarkException("what came back is not what was sent");
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PatientTimer
     private readonly TimeProvider _time;
     private TimeSpan _length;
     private TimeSpan _due;
+    private bool _isSecondRun;
 
     /// <param name="message">What the owner is told when the time is over; also the timer's key.</param>
     /// <param name="time">The clock that tells how late it is.</param>
@@ -33,16 +34,23 @@ internal sealed class PatientTimer
         if (delay < TimeSpan.Zero)
             delay = TimeSpan.Zero;
         _length = length;
-        _due = Now + delay;
-        timers.StartSingleTimer(_message, _message, delay);
+        _isSecondRun = false;
+        Run(timers, delay);
     }
 
     /// <summary>Whether the time is over indeed, now that the owner was told so; if not, the timer runs once more.</summary>
     public bool IsOver(ITimerScheduler timers)
     {
-        var isLate = Now - _due > _length / 2;
-        if (isLate)
-            Start(timers, _length);
-        return !isLate;
+        if (_isSecondRun || Now - _due <= _length / 2)
+            return true;
+        _isSecondRun = true;
+        Run(timers, _length);
+        return false;
+    }
+
+    private void Run(ITimerScheduler timers, TimeSpan delay)
+    {
+        _due = Now + delay;
+        timers.StartSingleTimer(_message, _message, delay);
     }
 }

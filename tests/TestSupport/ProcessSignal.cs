@@ -11,4 +11,10 @@ public enum ProcessSignal
 
     /// <summary>A request to end.</summary>
     Terminate = 15,
+
+    /// <summary>Goes on after <see cref="Stop"/>. Linux's number.</summary>
+    Continue = 18,
+
+    /// <summary>Pauses the process, which cannot prevent it. Linux's number.</summary>
+    Stop = 19,
 }

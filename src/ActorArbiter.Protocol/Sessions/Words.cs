@@ -5,9 +5,9 @@ internal ref struct Words
 {
     private ReadOnlySpan<char> _rest;
 
-    public Words(ReadOnlySpan<char> line) => _rest = line.Trim(' ');
+    public Words(ReadOnlySpan<char> line) => _rest = line;
 
-    /// <summary>What was not taken yet, without spaces around it.</summary>
+    /// <summary>What was not taken yet, without the spaces in front.</summary>
     public readonly ReadOnlySpan<char> Rest => _rest;
 
     /// <summary>Takes the next word; empty if there is none.</summary>

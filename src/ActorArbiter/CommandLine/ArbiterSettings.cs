@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
+using ActorArbiter.Ordering.Sessions;
 using ActorArbiter.Protocol;
 using ActorArbiter.Server;
 using ActorArbiter.Settings;
@@ -29,6 +30,15 @@ internal static class ArbiterSettings
             RoundTimeout = settings.Duration("arbiter.round-timeout"),
             MessageTimeout = settings.Duration("arbiter.message-timeout"),
             MaxOpenRounds = settings.Number("arbiter.max-open-rounds", 1, int.MaxValue),
+            Sessions = new SessionOptions
+            {
+                RoundTimeout = settings.Duration("arbiter.round-timeout"),
+                Settle = settings.Duration("arbiter.settle"),
+                SeatHold = settings.Duration("arbiter.seat-hold"),
+                MaxOpenRounds = settings.Number("arbiter.max-open-rounds", 1, int.MaxValue),
+                MaxContenders = settings.Number("arbiter.max-contenders", 1, ProtocolLimits.MaxContenders),
+                DecidedRounds = settings.Number("arbiter.decided-rounds", 1, int.MaxValue),
+            },
         },
         Connections = new ConnectionOptions
         {
@@ -36,6 +46,7 @@ internal static class ArbiterSettings
             LineTimeout = settings.Duration("arbiter.line-timeout"),
             IdleTimeout = settings.Duration("arbiter.idle-timeout"),
             Linger = settings.Duration("arbiter.linger"),
+            MaxUnreadOutput = settings.Number("arbiter.max-unread-output", 1, int.MaxValue),
         },
         Limits = new LimitOptions
         {

@@ -19,7 +19,7 @@ internal sealed record ConnectionOptions
     /// The most bytes that wait for a session's client to read them; what was delivered at once may exceed it by itself. A
     /// client that lets more pile up is cut.
     /// </summary>
-    public int MaxUnreadOutput { get; init; } = 64 * 1024;
+    public required int MaxUnreadOutput { get; init; }
 
     /// <summary>The clock that tells whether a timer is late; it has no part in the order of arrivals.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -1,5 +1,5 @@
 using ActorArbiter.Clocks;
-using ActorArbiter.Protocol;
+using ActorArbiter.Ordering.Sessions;
 using ActorArbiter.Transcript;
 using Akka.Actor;
 using Akka.Event;
@@ -14,8 +14,10 @@ namespace ActorArbiter.Ordering;
 /// Open until the last round that was asked for is told or <see cref="OrderingProtocol.Close"/> comes; closed, it refuses
 /// everyone.
 /// </remarks>
-internal sealed class OrderingActor : ReceiveActor, IWithTimers
+internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
 {
+    private const long VerdictsPerMillisecond = 1000;
+
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly OrderingOptions _options;
     private readonly IActorRef _transcript;
@@ -26,11 +28,18 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
     private readonly GreetingRounds _greeting;
     private readonly PatientTimer _classicTimer;
     private readonly PatientTimer _greetingTimer;
+    private readonly SessionRounds _named;
+    private readonly PatientTimer _namedTimer;
 
     /// <summary>Everyone who was not answered yet.</summary>
     private readonly Dictionary<ConnectionId, IActorRef> _contenders = [];
 
     private long _sequence;
+
+    /// <summary>
+    /// The number of the last verdict. Nothing is kept, so that numbers start where those of an earlier start cannot have got to.
+    /// </summary>
+    private long _number;
 
     public OrderingActor(OrderingOptions options, IActorRef transcript, TimeProvider time, IHostClocks? clocks)
     {
@@ -42,6 +51,9 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         _greeting = new GreetingRounds(options.Contenders, options.MessageTimeout, options.MaxOpenRounds);
         _classicTimer = new PatientTimer(ClassicRoundsDue.Instance, time);
         _greetingTimer = new PatientTimer(GreetingRoundsDue.Instance, time);
+        _named = new SessionRounds(options.Sessions, _clocks.History);
+        _namedTimer = new PatientTimer(NamedRoundsDue.Instance, time);
+        _number = time.GetUtcNow().ToUnixTimeMilliseconds() * VerdictsPerMillisecond;
         Open();
     }
 
@@ -73,6 +85,9 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         Receive<ClocksDue>(_ => LookAtClocks());
         Receive<ClassicRoundsDue>(_ => EndOverdueClassicRounds());
         Receive<GreetingRoundsDue>(_ => EndOverdueGreetingRounds());
+        Receive<OrderingProtocol.SessionLines>(AnswerLines);
+        Receive<OrderingProtocol.SessionOver>(EndSession);
+        Receive<NamedRoundsDue>(_ => EndDueNamedRounds());
         Receive<OrderingProtocol.Close>(_ =>
         {
             Close();
@@ -84,6 +99,7 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
     {
         Receive<OrderingProtocol.Submit>(_ => Sender.Tell(new OrderingProtocol.Refuse(Refusals.ShuttingDown)));
         Receive<OrderingProtocol.TakeSeat>(_ => Sender.Tell(new OrderingProtocol.Refuse(Refusals.ShuttingDown)));
+        Receive<OrderingProtocol.SessionLines>(_ => Sender.Tell(ShuttingDown));
         Receive<OrderingProtocol.Close>(_ => Sender.Tell(new OrderingProtocol.Closed()));
 
         // Whoever speaks or leaves now was refused when the rounds were closed.
@@ -93,51 +109,8 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         Receive<ClocksDue>(_ => { });
         Receive<ClassicRoundsDue>(_ => { });
         Receive<GreetingRoundsDue>(_ => { });
-    }
-
-    private void Submit(OrderingProtocol.Submit submit)
-    {
-        var id = submit.Message.Id ?? _classic.FreeLetter();
-        if (!_classic.HasRoomFor(id))
-        {
-            Sender.Tell(new OrderingProtocol.Refuse(Refusals.TooManyRounds(_options.MaxOpenRounds)));
-            return;
-        }
-
-        _contenders.Add(submit.Connection, Sender);
-        var message = new ClientMessage(id, submit.Message.Text);
-        var round = _classic.Add(new Arrival(message, submit.Connection, submit.Stamp, _sequence++, Now));
-        if (round is not null)
-            Announce(round);
-        else
-            AwaitDeadline(_classicTimer, ClassicRoundsDue.Instance, _classic.Deadline, _options.RoundTimeout);
-    }
-
-    private void TakeSeat(OrderingProtocol.TakeSeat request)
-    {
-        if (!_greeting.HasRoom)
-        {
-            Sender.Tell(new OrderingProtocol.Refuse(Refusals.TooManyRounds(_options.MaxOpenRounds)));
-            return;
-        }
-
-        _contenders.Add(request.Connection, Sender);
-        var seat = _greeting.TakeSeat(request.Connection);
-        Sender.Tell(new OrderingProtocol.Seated(seat.Letter));
-        _transcript.Tell(new TranscriptProtocol.Accepted(seat));
-        if (_greeting.Greet(Now) is not { } round)
-            return;
-        foreach (var taken in round.Seats)
-            _contenders[taken.Connection].Tell(new OrderingProtocol.Greet());
-        TellIfComplete(round);
-        AwaitDeadline(_greetingTimer, GreetingRoundsDue.Instance, _greeting.Deadline, _options.MessageTimeout);
-    }
-
-    private void Speak(OrderingProtocol.Speak speak)
-    {
-        var round = _greeting.Add(new Arrival(speak.Message, speak.Connection, speak.Stamp, _sequence++, Now));
-        if (round is not null)
-            TellIfComplete(round);
+        Receive<OrderingProtocol.SessionOver>(_ => { });
+        Receive<NamedRoundsDue>(_ => { });
     }
 
     private void Disconnected(OrderingProtocol.Disconnected gone)
@@ -148,14 +121,6 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
             End(round, Refusals.Left(round.Seats.First(seat => seat.Connection == gone.Connection).Letter));
     }
 
-    private void TellIfComplete(GreetingRound round)
-    {
-        if (!round.IsComplete)
-            return;
-        _greeting.Close(round);
-        Announce(round.ToRound());
-    }
-
     private void Announce(Round complete)
     {
         LookAtClocks();
@@ -163,44 +128,32 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
         var acknowledge = new OrderingProtocol.Acknowledge(ByteString.FromString(verdict.Sentence));
         foreach (var arrival in verdict.Order)
             Answer(arrival.Connection, acknowledge);
+        Count(verdict);
+        CloseAfterLastRound();
+    }
+
+    /// <summary>A verdict is told: numbers it, prints it, and counts what it rests on.</summary>
+    private long Count(Verdict verdict)
+    {
         _transcript.Tell(new TranscriptProtocol.Told(verdict));
         _tally.Add(verdict);
+        OrderingLog.Decided(_log, verdict);
         if (verdict.Doubt is not null)
             OrderingLog.FellBack(_log, verdict, _tally);
+        return ++_number;
+    }
 
-        if (_tally.Total != _options.Rounds)
+    private void CloseAfterLastRound()
+    {
+        if (!(_tally.Total >= _options.Rounds))
             return;
         Close();
         Context.Parent.Tell(new OrderingProtocol.RoundsDone());
     }
 
-    private void EndOverdueClassicRounds()
-    {
-        if (!_classicTimer.IsOver(Timers))
-            return;
-        foreach (var connection in _classic.Expire(Now))
-            Answer(connection, new OrderingProtocol.Refuse(Refusals.RoundTimeout(_options.RoundTimeout)));
-        AwaitDeadline(_classicTimer, ClassicRoundsDue.Instance, _classic.Deadline, _options.RoundTimeout);
-    }
-
-    private void EndOverdueGreetingRounds()
-    {
-        if (!_greetingTimer.IsOver(Timers))
-            return;
-        foreach (var round in _greeting.Overdue(Now))
-            End(round, Refusals.Silent(_options.MessageTimeout));
-        AwaitDeadline(_greetingTimer, GreetingRoundsDue.Instance, _greeting.Deadline, _options.MessageTimeout);
-    }
-
-    private void End(GreetingRound round, ErrorReply reason)
-    {
-        _greeting.Close(round);
-        foreach (var seat in round.Seats)
-            Answer(seat.Connection, new OrderingProtocol.Refuse(reason));
-    }
-
     private void Close()
     {
+        Carry(_named.Close());
         foreach (var connection in _contenders.Keys.ToArray())
             Answer(connection, new OrderingProtocol.Refuse(Refusals.ShuttingDown));
         Timers.CancelAll();
@@ -230,15 +183,5 @@ internal sealed class OrderingActor : ReceiveActor, IWithTimers
     private sealed class ClocksDue
     {
         public static readonly ClocksDue Instance = new();
-    }
-
-    private sealed class ClassicRoundsDue
-    {
-        public static readonly ClassicRoundsDue Instance = new();
-    }
-
-    private sealed class GreetingRoundsDue
-    {
-        public static readonly GreetingRoundsDue Instance = new();
     }
 }

@@ -1,3 +1,5 @@
+using ActorArbiter.Ordering.Sessions;
+
 namespace ActorArbiter.Ordering;
 
 /// <summary>How rounds are kept.</summary>
@@ -17,4 +19,7 @@ internal sealed record OrderingOptions
 
     /// <summary>The most rounds that may be open at once, for each profile.</summary>
     public required int MaxOpenRounds { get; init; }
+
+    /// <summary>How named rounds are kept.</summary>
+    public required SessionOptions Sessions { get; init; }
 }

@@ -22,6 +22,7 @@ public abstract class ConnectionActorSpecs : TestKit
         LineTimeout = TimeSpan.FromSeconds(10),
         IdleTimeout = TimeSpan.FromMinutes(10),
         Linger = TimeSpan.FromSeconds(2),
+        MaxUnreadOutput = 64 * 1024,
 
         // It stands still, so that no timer is late, however slow the machine is.
         Time = new ManualTime(),

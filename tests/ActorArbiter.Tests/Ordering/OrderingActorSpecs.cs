@@ -1,5 +1,6 @@
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
+using ActorArbiter.Tests.RawTcp;
 using ActorArbiter.Transcript;
 using Akka.Actor;
 using Akka.TestKit;
@@ -169,6 +170,7 @@ public class OrderingActorSpecs : TestKit
         RoundTimeout = TimeSpan.FromMinutes(10),
         MessageTimeout = TimeSpan.FromMinutes(10),
         MaxOpenRounds = 100,
+        Sessions = ArbiterFixture.Defaults.Ordering.Sessions,
     };
 
     private static OrderingProtocol.Submit Submit(long connection, string? id, string text, long stamp) => new(

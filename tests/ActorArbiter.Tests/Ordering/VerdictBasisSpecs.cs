@@ -1,6 +1,7 @@
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Tests.Clocks;
+using ActorArbiter.Tests.RawTcp;
 using ActorArbiter.Transcript;
 using Akka.Actor;
 using Akka.TestKit;
@@ -32,6 +33,7 @@ public class VerdictBasisSpecs : TestKit
             RoundTimeout = TimeSpan.FromMinutes(10),
             MessageTimeout = TimeSpan.FromMinutes(10),
             MaxOpenRounds = 100,
+            Sessions = ArbiterFixture.Defaults.Ordering.Sessions,
         };
         _ordering = Sys.ActorOf(
             OrderingActor.PropsFor(options, _transcript.Ref, TimeProvider.System, _clocks), "ordering");

@@ -22,6 +22,8 @@ internal sealed class ArbiterProcess : IDisposable
 
     public ProcessLines Output => _process.Output;
 
+    public ProcessLines Error => _process.Error;
+
     /// <summary>Starts a server and waits until it is ready.</summary>
     /// <param name="arguments">Its command line, beside where it writes its ports.</param>
     public static async Task<ArbiterProcess> StartAsync(params string[] arguments)

@@ -69,6 +69,35 @@ public class LineReaderSpecs
         }).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void Lines_that_come_whole_cost_no_memory()
+    {
+        var chunk = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("SEND Alice\nPING\r\n\n", 1000)));
+        var reader = new LineReader();
+        Assert.Equal(3000, CountLines(reader, chunk));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        CountLines(reader, chunk);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void A_short_line_that_comes_in_pieces_costs_one_small_buffer()
+    {
+        var reader = new LineReader();
+        ReadInPieces();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ReadInPieces();
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 64, 128);
+
+        void ReadInPieces()
+        {
+            CountLines(reader, "PING\nSEN"u8);
+            CountLines(reader, "D Al"u8);
+            CountLines(reader, "ice\nPING\n"u8);
+        }
+    }
+
     private static IEnumerable<string> Pieces(string text, int[] cuts)
     {
         var start = 0;
@@ -77,6 +106,14 @@ public class LineReaderSpecs
             yield return text[start..cut];
             start = cut;
         }
+    }
+
+    private static int CountLines(LineReader reader, ReadOnlySpan<byte> chunk)
+    {
+        var count = 0;
+        while (!chunk.IsEmpty && reader.Read(ref chunk, out _, out _) == LineStatus.Complete)
+            count++;
+        return count;
     }
 
     private static (List<(string Line, LineEnding Ending)> Lines, string Unfinished, bool TooLong) Read(

@@ -1,6 +1,8 @@
 using System.Net;
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
+using ActorArbiter.Ordering.Sessions;
+using ActorArbiter.Protocol;
 using ActorArbiter.Server;
 using Akka.Actor;
 using Akka.Configuration;
@@ -47,6 +49,15 @@ internal sealed class ArbiterFixture : IAsyncDisposable
             RoundTimeout = TimeSpan.FromMinutes(10),
             MessageTimeout = TimeSpan.FromMinutes(10),
             MaxOpenRounds = 1000,
+            Sessions = new SessionOptions
+            {
+                RoundTimeout = TimeSpan.FromMinutes(10),
+                Settle = TimeSpan.FromMilliseconds(5),
+                SeatHold = TimeSpan.FromSeconds(10),
+                MaxOpenRounds = 1000,
+                MaxContenders = ProtocolLimits.MaxContenders,
+                DecidedRounds = 1000,
+            },
         },
         Connections = new ConnectionOptions
         {
@@ -54,6 +65,7 @@ internal sealed class ArbiterFixture : IAsyncDisposable
             LineTimeout = TimeSpan.FromSeconds(10),
             IdleTimeout = TimeSpan.FromMinutes(10),
             Linger = TimeSpan.FromSeconds(2),
+            MaxUnreadOutput = 64 * 1024,
         },
         Limits = new LimitOptions { MaxConnections = 1000, MaxConnectionsPerAddress = null },
         PortFile = null,

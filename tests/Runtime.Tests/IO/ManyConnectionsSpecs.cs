@@ -1,4 +1,5 @@
 using Akka.IO;
+using Runtime.Tests.Stress;
 using Xunit.Abstractions;
 
 namespace Runtime.Tests.IO;
@@ -11,22 +12,25 @@ public class DescriptorCounting
 }
 
 [Collection(DescriptorCounting.Name)]
-public class ManyConnectionsSpecs(ITestOutputHelper output) : TcpSpecs(output)
+public abstract class ManyConnectionsSpecs : TcpSpecs
 {
-    private const string Descriptors = "/proc/self/fd";
+    protected ManyConnectionsSpecs(ITestOutputHelper output, string timestamps)
+        : base(output, $"akka.io.tcp.receive-timestamps = {timestamps}")
+    {
+    }
 
     [Fact]
     public async Task A_thousand_connections_leave_no_socket_and_no_actor()
     {
         var server = await BindAsync();
         await OpenAndCloseAsync(server);
-        var before = Sockets();
+        var before = Footprint.Sockets();
 
         for (var i = 0; i < 1_000; i++)
             await OpenAndCloseAsync(server);
 
         // A few of the runner's own may come and go.
-        await AwaitAssertAsync(() => Assert.InRange(Sockets(), 0, before + 20));
+        await AwaitAssertAsync(() => Assert.InRange(Footprint.Sockets(), 0, before + 20));
     }
 
     private async Task OpenAndCloseAsync(Server server)
@@ -51,19 +55,15 @@ public class ManyConnectionsSpecs(ITestOutputHelper output) : TcpSpecs(output)
         await client.ExpectTerminatedAsync(incoming);
         Sys.Stop(client);
     }
-
-    private static int Sockets()
-    {
-        if (!OperatingSystem.IsLinux()) return 0;
-
-        var sockets = 0;
-        foreach (var descriptor in Directory.GetFiles(Descriptors))
-        {
-            // A descriptor may be closed between the listing and the look at it.
-            var target = new FileInfo(descriptor).LinkTarget;
-            if (target?.StartsWith("socket:", StringComparison.Ordinal) == true) sockets++;
-        }
-
-        return sockets;
-    }
 }
+
+public class ManyConnectionsWithTheKernelsTimestampsSpecs(ITestOutputHelper output)
+    : ManyConnectionsSpecs(output, "kernel");
+
+#if !AKKA_PACKAGES // There it is the same again.
+public class ManyConnectionsWithTheClocksTimestampsSpecs(ITestOutputHelper output)
+    : ManyConnectionsSpecs(output, "clock");
+
+public class ManyConnectionsWithoutTimestampsSpecs(ITestOutputHelper output)
+    : ManyConnectionsSpecs(output, "off");
+#endif

@@ -1,11 +1,18 @@
+using System.Net.Sockets;
 using Akka.IO;
 using TestSupport;
 using Xunit.Abstractions;
 
 namespace Runtime.Tests.IO;
 
-public class ReadingSpecs(ITestOutputHelper output) : TcpSpecs(output)
+/// <summary>What holds in whatever way bytes are received.</summary>
+public abstract class ReadingSpecs : TcpSpecs
 {
+    protected ReadingSpecs(ITestOutputHelper output, string timestamps)
+        : base(output, $"akka.io.tcp.receive-timestamps = {timestamps}")
+    {
+    }
+
     [Fact]
     public async Task Bytes_sent_before_the_handler_registers_reach_it()
     {
@@ -94,7 +101,7 @@ public class ReadingSpecs(ITestOutputHelper output) : TcpSpecs(output)
         Assert.Equal("1", await ReceiveTextAsync(link.Handler, 1));
 
         link.Send(Tcp.SuspendReading.Instance);
-        await Settled(link);
+        await SettledAsync(link);
         await link.Peer.SendAsync("2");
         await link.Handler.ExpectNoMsgAsync(AWhile);
         link.Send(Tcp.ResumeReading.Instance);
@@ -123,10 +130,48 @@ public class ReadingSpecs(ITestOutputHelper output) : TcpSpecs(output)
         await sending;
     }
 
-    /// <summary>Waits until the connection has handled all commands sent before.</summary>
-    private static async Task Settled(Link link)
+    [BundledOnlyFact("1.5.30 reads on after SuspendReading where a receive is under way.")]
+    public async Task Suspended_reading_tells_the_end_of_the_stream_once_it_goes_on()
     {
-        link.Send(Text("", new Ack(0)));
-        await link.Handler.ExpectMsgAsync<Ack>();
+        using var link = await AcceptAsync();
+        link.Send(Tcp.SuspendReading.Instance);
+        await SettledAsync(link);
+
+        link.Peer.EndSending();
+        await link.Handler.ExpectNoMsgAsync(AWhile);
+        link.Send(Tcp.ResumeReading.Instance);
+
+        await link.Handler.ExpectMsgAsync<Tcp.PeerClosed>();
+    }
+
+    [Fact]
+    public async Task The_last_bytes_come_before_the_end_of_the_stream()
+    {
+        using var link = await AcceptAsync();
+
+        await link.Peer.SendAsync("bye");
+        link.Peer.EndSending();
+
+        Assert.Equal("bye", await ReceiveTextAsync(link.Handler, 3));
+        await link.Handler.ExpectMsgAsync<Tcp.PeerClosed>();
+    }
+
+    [BundledOnlyFact("1.5.30 has a text of its own for the cause.")]
+    public async Task A_reset_is_told_with_its_cause()
+    {
+        using var link = await AcceptAsync();
+
+        link.Peer.Reset();
+
+        var closed = await link.Handler.ExpectMsgAsync<Tcp.ErrorClosed>();
+        Assert.Equal(new SocketException((int)SocketError.ConnectionReset).Message, closed.Cause);
     }
 }
+
+public class ReadingWithTheKernelsTimestampsSpecs(ITestOutputHelper output) : ReadingSpecs(output, "kernel");
+
+#if !AKKA_PACKAGES // There it is the same again.
+public class ReadingWithTheClocksTimestampsSpecs(ITestOutputHelper output) : ReadingSpecs(output, "clock");
+
+public class ReadingWithoutTimestampsSpecs(ITestOutputHelper output) : ReadingSpecs(output, "off");
+#endif

@@ -45,11 +45,26 @@ public class TcpSettingsSpecs
         AssertRefused("batch-accept-limit = 0: it must be at least 1", "batch-accept-limit = 0");
         AssertRefused("max-received-message-size = -5: it must be at least 1", "max-received-message-size = -5");
         AssertRefused("write-commands-queue-max-size = -2: it must be at least -1", "write-commands-queue-max-size = -2");
+        AssertRefused("receive-timestamps = often: it must be kernel, clock or off", "receive-timestamps = often");
     }
 
     [BaselineFact("1.5.74 reads a fixed number in its place.")]
     public void The_largest_chunk_is_read_from_the_section() =>
         Assert.Equal(1000, Create("").ReceivedMessageSizeLimit);
+
+#if !AKKA_PACKAGES // 1.5.30 has no timestamps of received bytes.
+    [Fact]
+    public void Each_source_of_timestamps_has_its_word()
+    {
+        Assert.Equal(Tcp.ReceiveTimestampSource.Kernel, Create("receive-timestamps = kernel").ReceiveTimestamps);
+        Assert.Equal(Tcp.ReceiveTimestampSource.Clock, Create("receive-timestamps = clock").ReceiveTimestamps);
+        Assert.Equal(Tcp.ReceiveTimestampSource.None, Create("receive-timestamps = off").ReceiveTimestamps);
+    }
+
+    [Fact]
+    public void A_section_written_for_the_packages_gets_the_kernels_timestamps() =>
+        Assert.Equal(Tcp.ReceiveTimestampSource.Kernel, Create("").ReceiveTimestamps);
+#endif
 
     private static void AssertRefused(string message, string setting)
     {

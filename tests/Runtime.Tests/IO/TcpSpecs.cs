@@ -56,9 +56,13 @@ public abstract class TcpSpecs : TestKit
 
     /// <summary>A connection that a server accepted, registered with a probe of its own.</summary>
     protected async Task<Link> AcceptAsync(
-        bool pullMode = false, bool keepOpen = false, bool useResumeWriting = true, bool register = true)
+        bool pullMode = false,
+        bool keepOpen = false,
+        bool useResumeWriting = true,
+        bool register = true,
+        params Inet.SocketOption[] options)
     {
-        var server = await BindAsync(pullMode);
+        var server = await BindAsync(pullMode, options);
         if (pullMode) server.Listener.Tell(new Tcp.ResumeAccepting(1));
         var peer = await RawPeer.ConnectAsync(server.Address);
         await server.Handler.ExpectMsgAsync<Tcp.Connected>();
@@ -90,6 +94,13 @@ public abstract class TcpSpecs : TestKit
 
     protected static async Task<string> ReceiveTextAsync(TestProbe handler, int count) =>
         Encoding.UTF8.GetString(await ReceiveAsync(handler, count));
+
+    /// <summary>Waits until the connection has handled all commands sent before.</summary>
+    protected static async Task SettledAsync(Link link)
+    {
+        link.Send(Text("", new Ack(0)));
+        await link.Handler.ExpectMsgAsync<Ack>();
+    }
 
     protected async Task ExpectStoppedAsync(IActorRef actor)
     {

@@ -2,7 +2,10 @@ using System.Net.Sockets;
 
 namespace Akka.IO.Internal;
 
-/// <summary>Takes the bytes that the wait itself received: a system call less for each chunk, a buffer more for each connection.</summary>
+/// <summary>
+/// Takes the bytes that the wait itself received: a system call less where they are there already, a buffer more for each
+/// connection.
+/// </summary>
 internal sealed class BufferedReceiver : ChunkReceiver
 {
     public static readonly BufferedReceiver Instance = new();

@@ -40,8 +40,9 @@ public class JoinSpecs
     }
 
     [Fact]
-    public void Options_come_in_any_order_with_any_number_of_spaces() =>
-        Assert.Equal(Parse("JOIN final X of=3 window=5s brief=yes"), Parse("  JOIN  final   X brief=yes  window=5000ms   of=3  "));
+    public void Options_come_in_any_order_with_any_number_of_spaces() => Assert.Equal(
+        Parse("JOIN final X of=3 window=5s brief=yes"),
+        Parse("  JOIN  final   X brief=yes  window=5000ms   of=3  "));
 
     [Theory]
     [InlineData("of=0")]

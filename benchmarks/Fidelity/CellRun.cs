@@ -1,0 +1,80 @@
+using System.Net.Sockets;
+using Benchmarks.Arbiter;
+
+namespace Benchmarks.Fidelity;
+
+/// <summary>Plays one column at one gap, with a server of its own.</summary>
+internal sealed class CellRun(
+    Column column, int gap, FidelityOptions options, Random random, CancellationToken interrupted)
+{
+    private const int LoadThreads = 4;
+
+    private readonly List<WrongVerdict> _wrong = [];
+    private readonly List<double> _gaps = [];
+    private long _loadRounds;
+    private int _stops;
+
+    /// <summary>Plays until all rounds are played or something goes wrong, which is part of the result.</summary>
+    /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
+    public CellResult Play()
+    {
+        ToldVerdicts? told = null;
+        string? failure = null;
+        try
+        {
+            using var server = ServerProcess.Start(ServerOptions(), interrupted);
+            PlayBesideLoad(server);
+            told = server.Stop();
+        }
+        catch (Exception e) when (e is BenchmarkException or SocketException)
+        {
+            interrupted.ThrowIfCancellationRequested();
+            failure = e.Message;
+        }
+
+        return new CellResult
+        {
+            Column = column,
+            Gap = gap,
+            MedianGap = Median.Of(_gaps),
+            Rounds = _gaps.Count,
+            LoadRounds = _loadRounds,
+            Stops = _stops,
+            Wrong = _wrong,
+            Told = told,
+            Failure = failure,
+        };
+    }
+
+    private ServerOptions ServerOptions() => new(
+        column.Arrangement == Arrangement.Arbiter ? Arbiter.ServerOptions.Kernel : Arbiter.ServerOptions.Off,
+        options.ForceCollections);
+
+    private void PlayBesideLoad(ServerProcess server)
+    {
+        if (!column.UnderLoad)
+        {
+            PlayRounds(server);
+            return;
+        }
+
+        using var load = GreetingLoad.Start(server.Greeting, LoadThreads);
+        PlayRounds(server);
+        _loadRounds = load.Stop();
+    }
+
+    private void PlayRounds(ServerProcess server)
+    {
+        using var pauses = options.StopAndContinue ? new ServerPauses(server.Id, random.Next()) : null;
+        var player = new RoundPlayer(server.Classic, gap, random, pauses);
+        for (var number = 0; number < options.Rounds; number++)
+        {
+            var round = player.Play(number);
+            _gaps.Add(round.Gap);
+            if (!round.IsRight)
+                _wrong.Add(new WrongVerdict(number, round.First, round.Gap));
+        }
+
+        _stops = pauses?.Count ?? 0;
+    }
+}

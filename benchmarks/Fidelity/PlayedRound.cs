@@ -1,0 +1,7 @@
+namespace Benchmarks.Fidelity;
+
+/// <summary>A round that both contenders were told the same verdict of.</summary>
+/// <param name="First">Who sent first.</param>
+/// <param name="IsRight">Whether the verdict says so.</param>
+/// <param name="Gap">From the return of the first send to the call of the second, in microseconds.</param>
+internal sealed record PlayedRound(char First, bool IsRight, double Gap);

@@ -1,0 +1,12 @@
+namespace Benchmarks;
+
+/// <summary>The value in the middle.</summary>
+internal static class Median
+{
+    /// <summary>The median; 0 of no values.</summary>
+    public static double Of(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length == 0 ? 0 : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}

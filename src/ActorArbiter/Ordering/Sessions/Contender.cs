@@ -1,0 +1,48 @@
+using ActorArbiter.Protocol;
+using ActorArbiter.Protocol.Sessions;
+
+namespace ActorArbiter.Ordering.Sessions;
+
+/// <summary>Who joined a round that was not told yet, present or not.</summary>
+/// <param name="round">The round.</param>
+/// <param name="id">Its name there.</param>
+/// <param name="number">Greater than those of the contenders that joined before.</param>
+internal sealed class Contender(NamedRound round, ContenderId id, long number)
+{
+    public NamedRound Round { get; } = round;
+
+    public ContenderId Id { get; } = id;
+
+    public long Number { get; } = number;
+
+    /// <summary>Whose it is; none when the connection was lost, or left after the message.</summary>
+    public Session? Session { get; private set; }
+
+    /// <summary>What another connection has to show to take over; if none is set, nobody can while this one is there.</summary>
+    public SessionKey? Key { get; private set; }
+
+    /// <summary>Whether it is told the end of the round only.</summary>
+    public bool IsBrief { get; private set; }
+
+    /// <summary>Its message; none before it came.</summary>
+    public Arrival? Arrival { get; set; }
+
+    /// <summary>Whether a JOIN with these options may take over.</summary>
+    public bool MayBeTakenOver(JoinOptions options) => Key is null ? Session is null : Key == options.Key;
+
+    /// <summary>From now on it is <paramref name="session"/>'s.</summary>
+    public void Attach(Session session, JoinOptions options)
+    {
+        Session = session;
+        Key = options.Key;
+        IsBrief = options.Brief;
+        session.Contender = this;
+    }
+
+    /// <summary>From now on it is nobody's.</summary>
+    public void Detach()
+    {
+        Session?.Contender = null;
+        Session = null;
+    }
+}

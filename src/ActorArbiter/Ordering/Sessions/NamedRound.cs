@@ -1,0 +1,110 @@
+using ActorArbiter.Clocks;
+using ActorArbiter.Protocol;
+using ActorArbiter.Protocol.Sessions;
+
+namespace ActorArbiter.Ordering.Sessions;
+
+/// <summary>A named round and who joined it.</summary>
+/// <remarks>
+/// <code>
+///  open --closed, somebody was in time--> decided --recorded--> told
+///    +----closed, nobody was--> expired
+///    +----everyone left--> dropped
+/// </code>
+/// Decided, it only waits to be recorded: nobody joins any more, and no message counts.
+/// </remarks>
+internal sealed class NamedRound
+{
+    private readonly Dictionary<ContenderId, Contender> _contenders = [];
+    private readonly Round _round;
+    private long _joined;
+
+    /// <summary>The JOIN that took the last seat, as if it were a message; none before the first READY.</summary>
+    private Arrival? _readyBy;
+
+    /// <param name="name">Its name.</param>
+    /// <param name="terms">What the first JOIN set.</param>
+    /// <param name="options">What it did not set.</param>
+    /// <param name="opening">When the first JOIN came.</param>
+    public NamedRound(RoundName name, RoundTerms terms, SessionOptions options, Opening opening)
+    {
+        Name = name;
+        Terms = terms;
+        _round = new Round(terms.ToRules(options), opening);
+    }
+
+    public RoundName Name { get; }
+
+    public RoundTerms Terms { get; }
+
+    /// <summary>Who joined and did not give the seat up.</summary>
+    public IReadOnlyCollection<Contender> Contenders => _contenders.Values;
+
+    /// <summary>Whether all seats are taken; a claim has none.</summary>
+    public bool IsFull => !Terms.IsClaim && _contenders.Count == Terms.Of;
+
+    /// <summary>When <see cref="TimePassed"/> has something to do; none if there is nothing to wait for but messages.</summary>
+    public TimeSpan? DueAt => _round.DueAt;
+
+    /// <summary>Whether it takes no message any more, and can be decided.</summary>
+    public bool IsClosed => _round.Phase == RoundPhase.Closed;
+
+    /// <summary>Its order, from when it is decided on.</summary>
+    public DecidedRound? Decided { get; private set; }
+
+    /// <summary>Of the messages that came before it was decided, those that have no place.</summary>
+    public IReadOnlyList<Arrival> TooLate { get; private set; } = [];
+
+    /// <summary>Whose next line is answered when it is told.</summary>
+    public List<Session> Waiting { get; } = [];
+
+    /// <summary>Its contenders in the order in which they took their seats.</summary>
+    public SessionReply.Ready Ready => new(Name, [.. Contenders.OrderBy(each => each.Number).Select(each => each.Id)]);
+
+    public Contender? Find(ContenderId id) => _contenders.GetValueOrDefault(id);
+
+    public Contender Seat(Session session, ContenderId id, JoinOptions options)
+    {
+        var contender = new Contender(this, id, _joined++);
+        contender.Attach(session, options);
+        _contenders.Add(id, contender);
+        return contender;
+    }
+
+    public void Remove(Contender contender) => _contenders.Remove(contender.Id);
+
+    /// <summary>READY is told, because <paramref name="join"/> took the last seat.</summary>
+    public void GotReady(Arrival join) => _readyBy ??= join;
+
+    /// <summary>
+    /// Whether <paramref name="arrival"/> is a false start: it was read before READY was told, or together with the JOIN
+    /// that took the last seat, or it has a stamp no later than that JOIN. A seat freed after READY changes nothing for
+    /// those who were told it.
+    /// </summary>
+    public bool IsTooEarly(Arrival arrival, ClockHistory clocks)
+    {
+        if (!Terms.StartsWithReady)
+            return false;
+        if (_readyBy is null || arrival.Sequence == _readyBy.Sequence)
+            return true;
+        var ranking = Ranking.Of([_readyBy, arrival], clocks);
+        return ranking.IsByStamp && ranking.Time(arrival) <= ranking.Time(_readyBy);
+    }
+
+    public void Add(Contender contender, Arrival arrival)
+    {
+        contender.Arrival = arrival;
+        _round.Add(arrival);
+    }
+
+    public void TimePassed(TimeSpan now) => _round.TimePassed(now);
+
+    /// <summary>Decides it, when it is closed; whether somebody was in time.</summary>
+    public bool Decide(ClockHistory clocks)
+    {
+        var (verdict, tooLate) = _round.Decide(clocks);
+        Decided = verdict is null ? null : new DecidedRound(Name, verdict);
+        TooLate = tooLate;
+        return verdict is not null;
+    }
+}

@@ -1,0 +1,197 @@
+using ActorArbiter.Clocks;
+using ActorArbiter.Protocol.Sessions;
+
+namespace ActorArbiter.Ordering.Sessions;
+
+/// <summary>The rounds that were not told yet, by name, and how each ends.</summary>
+internal sealed class NamedRounds
+{
+    private readonly SessionOptions _options;
+    private readonly ClockHistory _clocks;
+    private readonly SessionTable _sessions;
+    private readonly Watchers _watchers;
+    private readonly Outbox _outbox;
+
+    private readonly Dictionary<RoundName, NamedRound> _rounds = [];
+    private readonly Agenda<NamedRound> _closings = new();
+    private readonly Agenda<Contender> _holds = new();
+
+    public NamedRounds(
+        SessionOptions options, ClockHistory clocks, SessionTable sessions, Watchers watchers, Outbox outbox)
+    {
+        _options = options;
+        _clocks = clocks;
+        _sessions = sessions;
+        _watchers = watchers;
+        _outbox = outbox;
+        Past = new DecidedRounds(options.DecidedRounds);
+    }
+
+    /// <summary>The rounds that were told.</summary>
+    public DecidedRounds Past { get; }
+
+    /// <summary>How many are open, or decided and not told.</summary>
+    public int Count => _rounds.Count;
+
+    public bool HasRoom => _rounds.Count < _options.MaxOpenRounds;
+
+    /// <summary>When <see cref="TimePassed"/> has something to do next.</summary>
+    public TimeSpan? DueAt =>
+        _closings.NextAt is { } closing && !(_holds.NextAt < closing) ? closing : _holds.NextAt;
+
+    public NamedRound? Find(RoundName name) => _rounds.GetValueOrDefault(name);
+
+    public NamedRound Open(RoundName name, RoundTerms terms, Opening opening)
+    {
+        var round = new NamedRound(name, terms, _options, opening);
+        _rounds.Add(name, round);
+        _closings.Set(round, round.DueAt);
+        return round;
+    }
+
+    /// <summary>Those who are told what happens in <paramref name="round"/>, each once.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="except">Who is told something else.</param>
+    public IReadOnlyList<ConnectionId> Audience(NamedRound round, Session? except = null) =>
+    [
+        .. round.Contenders.Where(each => !each.IsBrief).Select(each => each.Session).OfType<Session>()
+            .Concat(Onlookers(round, _watchers.Of(round.Name)))
+            .Where(session => session != except)
+            .Select(session => session.Connection),
+    ];
+
+    public void Add(Contender contender, Arrival arrival)
+    {
+        contender.Round.Add(contender, arrival);
+        Advance(contender.Round);
+    }
+
+    /// <summary>The contender's connection is lost: without a message, its seat is kept for a while.</summary>
+    public void Hold(Contender contender, TimeSpan now)
+    {
+        if (contender.Arrival is null && contender.Round.Decided is null)
+            _holds.Set(contender, now + _options.SeatHold);
+    }
+
+    /// <summary>The seat of <paramref name="contender"/> is not freed any more.</summary>
+    public void Unhold(Contender contender) => _holds.Set(contender, null);
+
+    /// <summary>The contender is gone for good; its message stays, if it came.</summary>
+    public void Leave(Contender contender)
+    {
+        contender.Detach();
+        if (contender.Arrival is not null)
+            return;
+        contender.Round.Remove(contender);
+        if (contender.Round is { Contenders.Count: 0, Decided: null })
+            Remove(contender.Round);
+    }
+
+    public void TimePassed(TimeSpan now)
+    {
+        while (_holds.TryTake(now, out var contender))
+            Leave(contender);
+        while (_closings.TryTake(now, out var round))
+        {
+            round.TimePassed(now);
+            Advance(round);
+        }
+    }
+
+    /// <summary>The verdict of <paramref name="round"/> is recorded: tells everyone, and remembers it.</summary>
+    public void Tell(NamedRound round, long number)
+    {
+        var decided = round.Decided!;
+        var outcome = new Outcome(decided, number);
+        Past.Add(outcome);
+        Remove(round);
+
+        var watchers = _watchers.TakeAll(round.Name);
+        Tell(round, watchers, outcome);
+        foreach (var contender in round.Contenders.ToArray())
+        {
+            if (contender.Session is not { } session)
+                continue;
+
+            // Whoever lost a claim was not late: there is one place, and it went to an earlier one.
+            var isTooLate = !round.Terms.IsClaim && round.TooLate.Contains(contender.Arrival);
+            if (isTooLate)
+                _outbox.Refuse(session, SessionErrors.TooLate(round.Name));
+            session.Last = new Participation(decided, contender.Id, contender.Arrival is not null, isTooLate);
+            contender.Detach();
+            _sessions.EndIfDone(session);
+        }
+
+        foreach (var watcher in watchers)
+            _sessions.EndIfDone(watcher);
+    }
+
+    /// <summary>Drops every round that is not decided, and whom it was to be told to.</summary>
+    public void DropUndecided()
+    {
+        foreach (var round in _rounds.Values.Where(round => round.Decided is null).ToArray())
+        {
+            foreach (var contender in round.Contenders)
+                contender.Detach();
+            Remove(round);
+        }
+    }
+
+    /// <summary>A contender of the round is told as one, whether it watches it or not.</summary>
+    private static IEnumerable<Session> Onlookers(NamedRound round, IEnumerable<Session> watchers) =>
+        watchers.Where(session => session.Contender?.Round != round);
+
+    private void Advance(NamedRound round)
+    {
+        _closings.Set(round, round.DueAt);
+        if (!round.IsClosed)
+            return;
+        if (round.Decide(_clocks))
+            _outbox.Add(new SessionEffect.Record(round.Decided!));
+        else
+            Expire(round);
+    }
+
+    private void Expire(NamedRound round)
+    {
+        Remove(round);
+        Session[] told =
+        [
+            .. round.Contenders.Select(each => each.Session).OfType<Session>()
+                .Union(_watchers.TakeAll(round.Name)),
+        ];
+        _outbox.Tell([.. told.Select(session => session.Connection)], new SessionReply.Expired(round.Name));
+        foreach (var contender in round.Contenders)
+            contender.Detach();
+        foreach (var session in told)
+            _sessions.EndIfDone(session);
+    }
+
+    private void Tell(NamedRound round, IEnumerable<Session> watchers, Outcome outcome)
+    {
+        Contender[] present = [.. round.Contenders.Where(each => each.Session is not null)];
+        ConnectionId[] onlookers = [.. Onlookers(round, watchers).Select(session => session.Connection)];
+        if (outcome.IsToldInFull)
+        {
+            _outbox.Tell([.. Connections(present.Where(each => !each.IsBrief)), .. onlookers], outcome.PlacesFor(null));
+        }
+        else
+        {
+            foreach (var contender in present.Where(each => !each.IsBrief && each.Arrival is not null))
+                _outbox.Tell(contender.Session!, outcome.PlacesFor(contender.Id));
+        }
+
+        _outbox.Tell([.. Connections(present), .. onlookers], outcome.Verdict);
+    }
+
+    private static IEnumerable<ConnectionId> Connections(IEnumerable<Contender> contenders) =>
+        contenders.Select(contender => contender.Session!.Connection);
+
+    private void Remove(NamedRound round)
+    {
+        _rounds.Remove(round.Name);
+        _closings.Set(round, null);
+        foreach (var contender in round.Contenders)
+            _holds.Set(contender, null);
+    }
+}

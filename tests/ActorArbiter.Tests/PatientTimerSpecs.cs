@@ -1,0 +1,74 @@
+using Akka.Actor;
+using Akka.TestKit;
+using Akka.TestKit.Xunit2;
+using TestSupport;
+
+namespace ActorArbiter.Tests;
+
+public class PatientTimerSpecs : TestKit
+{
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
+
+    private readonly ManualTime _time = new();
+    private readonly IActorRef _owner;
+
+    public PatientTimerSpecs()
+        : base("""akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit" """)
+    {
+        _owner = Sys.ActorOf(Props.Create(() => new Owner(TestActor, _time)));
+        _owner.Tell(new Identify(null), TestActor);
+        ExpectMsg<ActorIdentity>();
+    }
+
+    private TestScheduler Scheduler => (TestScheduler)Sys.Scheduler;
+
+    [Fact]
+    public void A_timer_that_fires_in_time_is_over()
+    {
+        Fire(after: Length);
+        ExpectMsg(true);
+    }
+
+    [Fact]
+    public void A_timer_that_fires_late_by_half_its_length_is_over()
+    {
+        Fire(after: 1.5 * Length);
+        ExpectMsg(true);
+    }
+
+    [Fact]
+    public void A_timer_that_fires_later_than_that_runs_once_more_and_not_again()
+    {
+        Fire(after: 1.6 * Length);
+        ExpectMsg(false);
+        Fire(after: 3 * Length);
+        ExpectMsg(true);
+    }
+
+    /// <summary>The scheduler fires when it is due; by the clock that was later.</summary>
+    private void Fire(TimeSpan after)
+    {
+        _time.Advance(after);
+        Scheduler.Advance(Length);
+    }
+
+    private sealed class Owner : ReceiveActor, IWithTimers
+    {
+        private readonly PatientTimer _timer;
+
+        public Owner(IActorRef observer, TimeProvider time)
+        {
+            _timer = new PatientTimer(Due.Instance, time);
+            Receive<Due>(_ => observer.Tell(_timer.IsOver(Timers)));
+        }
+
+        public ITimerScheduler Timers { get; set; } = null!;
+
+        protected override void PreStart() => _timer.Start(Timers, Length);
+    }
+
+    private sealed class Due
+    {
+        public static readonly Due Instance = new();
+    }
+}

@@ -1,0 +1,61 @@
+using ActorArbiter.Tests.RawTcp;
+using TestSupport;
+
+namespace ActorArbiter.Tests.Process;
+
+/// <summary>A server that is stopped and continued (SIGSTOP, SIGCONT) tells what happened meanwhile as it happened.</summary>
+public sealed class PausedServerSpecs
+{
+    private const string NoStamps = "Akka.IO shows no receive stamps: the order is that in which actors get the bytes";
+    private const int Rounds = 20;
+
+    [BundledOnlyFact(NoStamps)]
+    public async Task Messages_that_came_while_the_server_was_paused_are_told_as_they_came()
+    {
+        using var server = await ArbiterProcess.StartAsync("--port", "0", "--quiet");
+        for (var round = 0; round < Rounds; round++)
+        {
+            // Bytes wait for connections that are not even accepted yet.
+            server.Send(ProcessSignal.Stop);
+            using var y = await server.SendAsync("Client Y: Bob\n");
+            using var x = await server.SendAsync("Client X: Alice\n");
+            server.Send(ProcessSignal.Continue);
+
+            Assert.Equal("Y: Bob received before X: Alice\n", await x.ReadToEndAsync());
+            Assert.Equal("Y: Bob received before X: Alice\n", await y.ReadToEndAsync());
+        }
+
+        await AllByKernelStampAsync(server);
+    }
+
+    [BundledOnlyFact(NoStamps)]
+    public async Task A_pause_in_the_middle_of_a_round_does_not_change_its_order()
+    {
+        using var server = await ArbiterProcess.StartAsync("--port", "0", "--quiet");
+        for (var round = 0; round < Rounds; round++)
+        {
+            using var y = await RawClient.ConnectAsync(server.EndPoints[0]);
+            using var x = await server.SendAsync("Client X: Al");
+            await y.SendAsync("Client Y: Bob\n");
+            server.Send(ProcessSignal.Stop);
+            await x.SendAsync("ice\n");
+            server.Send(ProcessSignal.Continue);
+
+            Assert.Equal("Y: Bob received before X: Alice\n", await x.ReadToEndAsync());
+            Assert.Equal("Y: Bob received before X: Alice\n", await y.ReadToEndAsync());
+        }
+
+        await AllByKernelStampAsync(server);
+    }
+
+    private static async Task AllByKernelStampAsync(ArbiterProcess server)
+    {
+        server.Send(ProcessSignal.Terminate);
+        Assert.Equal(0, await server.ExitCodeAsync());
+        Assert.Contains(
+            await server.Error.Rest(),
+            line => line.EndsWith(
+                $"told {Rounds} verdicts: {Rounds} kernel, 0 kernel-late, 0 clock, 0 mailbox; 0 messages overtaken",
+                StringComparison.Ordinal));
+    }
+}
