@@ -79,6 +79,9 @@ internal sealed class SessionCommands(
             outbox.Tell(session, new SessionReply.Left(contender.Round.Name));
     }
 
+    private static ContenderId? OwnId(Session session, RoundName name) =>
+        session.Last is { } last && last.Round.Name == name ? last.Id : null;
+
     private static NamedRound? Decided(NamedRound? round) => round?.Decided is null ? null : round;
 
     private void Watch(Session session, RoundName name)
@@ -94,7 +97,7 @@ internal sealed class SessionCommands(
     private void Result(Session session, RoundName name)
     {
         if (rounds.Past.TryFind(name, out var outcome))
-            outbox.Tell(session, outcome.LinesFor(session.Last?.Round.Name == name ? session.Last.Id : null, isBrief: false));
+            outbox.Tell(session, outcome.LinesFor(OwnId(session, name), isBrief: false));
         else if (rounds.Find(name) is not null)
             outbox.Refuse(session, SessionErrors.Undecided(name));
         else

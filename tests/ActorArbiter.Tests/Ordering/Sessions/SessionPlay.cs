@@ -8,7 +8,8 @@ namespace ActorArbiter.Tests.Ordering.Sessions;
 
 /// <summary>
 /// Steps, played with <see cref="SessionRounds"/> and with <see cref="SessionModel"/>, which must agree after each. A slot
-/// has a connection until that is ended or lost, and then another one; nobody says anything before its last lines were answered.
+/// has a connection until that is ended or lost, and then another one; nobody says anything before its last lines were
+/// answered.
 /// </summary>
 internal sealed class SessionPlay
 {

@@ -106,7 +106,10 @@ public class SessionRoundsProperties
             if (!SessionReply.TryParse(lines[i], out var reply) || reply is not SessionReply.Received received
                 || placed.Any(arrival => arrival.Message.Text == received.Text))
                 continue;
-            string[] ends = [$"VERDICT {received.Round} ", $"EXPIRED {received.Round}", $"LEFT {received.Round}", "ERROR replaced"];
+            string[] ends =
+            [
+                $"VERDICT {received.Round} ", $"EXPIRED {received.Round}", $"LEFT {received.Round}", "ERROR replaced",
+            ];
             var end = Array.FindIndex(lines, i, line => ends.Any(line.StartsWith));
             if (end >= 0 && lines[end].StartsWith("VERDICT", StringComparison.Ordinal) && received.Round.Value != "claim")
                 Assert.Equal("ERROR too-late", lines[end + 1]);

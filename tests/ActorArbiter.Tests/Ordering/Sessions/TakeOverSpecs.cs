@@ -30,7 +30,8 @@ public class TakeOverSpecs
         _script.Hears(2);
         _script.Say(3, "SEND a");
         _script.Say(2, "SEND b");
-        _script.Hears(3, "RECEIVED r X: a", "PLACE r 1/2 X +0ns clock", "PLACE r 2/2 Y +0ns clock", "VERDICT r 1 X: a received before Y: b");
+        _script.Hears(3, "RECEIVED r X: a", "PLACE r 1/2 X +0ns clock", "PLACE r 2/2 Y +0ns clock",
+            "VERDICT r 1 X: a received before Y: b");
     }
 
     [Fact]

@@ -154,6 +154,7 @@ public class VerdictTellingSpecs
 
         _script.Forget();
         _script.Pass(2000);
-        return $"VERDICT r 1 {string.Join(" received before ", Enumerable.Range(1, arrivals).Select(number => $"C{number}: hi"))}";
+        var messages = Enumerable.Range(1, arrivals).Select(number => $"C{number}: hi");
+        return $"VERDICT r 1 {string.Join(" received before ", messages)}";
     }
 }
