@@ -81,6 +81,7 @@ internal sealed class TranscriptReplay
                 break;
             case TranscriptStep.Closed closed:
                 Assert.Empty(await _clients[closed.Client].Connection.ReadToEndAsync());
+                _clients[closed.Client].Connection.Dispose();
                 _clients[closed.Client].IsClosed = true;
                 break;
             case TranscriptStep.Printed printed:
