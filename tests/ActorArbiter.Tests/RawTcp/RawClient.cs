@@ -55,6 +55,25 @@ internal sealed class RawClient : IDisposable
     public async Task ExpectAsync(string expected) =>
         Assert.Equal(expected, Encoding.UTF8.GetString(await FillAsync(Encoding.UTF8.GetByteCount(expected))));
 
+    /// <summary>Reads a line, and nothing behind it; what there is of it when the server closes.</summary>
+    /// <returns>The line with its line feed.</returns>
+    public async Task<string> ReadLineAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var line = new MemoryStream();
+        var next = new byte[1];
+        while (next[0] != '\n' && await _socket.ReceiveAsync(next, patience.Token) > 0)
+            line.Write(next);
+        return Encoding.UTF8.GetString(line.ToArray());
+    }
+
+    /// <summary>Reads as many lines as <paramref name="expected"/> has, which have no line feeds.</summary>
+    public async Task ExpectLinesAsync(params string[] expected)
+    {
+        foreach (var line in expected)
+            Assert.Equal($"{line}\n", await ReadLineAsync());
+    }
+
     /// <summary>Reads until a buffer of <paramref name="size"/> bytes is full or the server closes.</summary>
     public async Task<byte[]> FillAsync(int size)
     {
