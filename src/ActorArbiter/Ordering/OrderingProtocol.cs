@@ -41,7 +41,9 @@ internal static class OrderingProtocol
     /// No reply.
     /// </summary>
     /// <param name="Connection">Whose session it was.</param>
-    /// <param name="IsLost">Whether the connection was lost; if not, the client closed its sending side.</param>
+    /// <param name="IsLost">
+    /// Whether the connection was lost, or ended by the server for an error; if not, the client closed its sending side.
+    /// </param>
     public sealed record SessionOver(ConnectionId Connection, bool IsLost);
 
     /// <summary>

@@ -6,6 +6,7 @@ using Akka.Actor;
 using Akka.IO;
 using Akka.TestKit;
 using Akka.TestKit.Xunit2;
+using TestSupport;
 using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Connections;
@@ -22,6 +23,9 @@ public abstract class ConnectionActorSpecs : TestKit
         IdleTimeout = TimeSpan.FromMinutes(10),
         Linger = TimeSpan.FromSeconds(2),
         MaxUnreadOutput = 64 * 1024,
+
+        // It stands still, so that no timer is late, however slow the machine is.
+        Time = new ManualTime(),
     };
 
     private IActorRef _actor = ActorRefs.Nobody;

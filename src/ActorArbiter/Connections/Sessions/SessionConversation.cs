@@ -62,7 +62,6 @@ internal sealed class SessionConversation
         switch (message)
         {
             case Tcp.Received received:
-                _limits.Received();
                 _phase = Phase.Ready;
                 _intake.Add(received);
                 GoOn();

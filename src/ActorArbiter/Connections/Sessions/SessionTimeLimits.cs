@@ -37,9 +37,6 @@ internal sealed class SessionTimeLimits
             _idle.Start(_timers, _options.IdleTimeout);
     }
 
-    /// <summary>The client said something.</summary>
-    public void Received() => _timers.Cancel(IdleTooLong.Instance);
-
     /// <summary>Whether the line takes too long indeed, when <see cref="LineOverdue"/> was told.</summary>
     public bool IsOverdue() => _overdue.IsOver(_timers);
 

@@ -18,7 +18,9 @@ internal sealed class Contender(NamedRound round, ContenderId id, long number)
     /// <summary>Whose it is; none when the connection was lost, or left after the message.</summary>
     public Session? Session { get; private set; }
 
-    /// <summary>What another connection has to show to take over; if none is set, nobody can while this one is there.</summary>
+    /// <summary>
+    /// What another connection has to show to take over; without one, nobody can as long as <see cref="Session"/> is there.
+    /// </summary>
     public SessionKey? Key { get; private set; }
 
     /// <summary>Whether it is told the end of the round only.</summary>

@@ -10,7 +10,9 @@ internal sealed class DecidedRounds
     private readonly Queue<RoundName> _oldestFirst = new();
     private readonly int _capacity;
 
-    /// <param name="capacity">How many are remembered, at least one: whoever waited for a round asks right after it was told.</param>
+    /// <param name="capacity">
+    /// How many are remembered, at least one: whoever waited for a round asks right after it was told.
+    /// </param>
     public DecidedRounds(int capacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);

@@ -8,8 +8,8 @@ namespace ActorArbiter.Ordering.Sessions;
 /// <remarks>
 /// <code>
 ///  open --closed, somebody was in time--> decided --recorded--> told
-///    +----closed, nobody was--> expired
-///    +----everyone left--> dropped
+///    +----closed, nobody was in time--> expired
+///    +----everyone left, and no message--> dropped
 /// </code>
 /// Decided, it only waits to be recorded: nobody joins any more, and no message counts.
 /// </remarks>
@@ -43,7 +43,7 @@ internal sealed class NamedRound
     /// <summary>Whether all seats are taken; a claim has none.</summary>
     public bool IsFull => !Terms.IsClaim && _contenders.Count == Terms.Of;
 
-    /// <summary>When <see cref="TimePassed"/> has something to do; none if there is nothing to wait for but messages.</summary>
+    /// <summary>When <see cref="TimePassed"/> has something to do; none if it is closed.</summary>
     public TimeSpan? DueAt => _round.DueAt;
 
     /// <summary>Whether it takes no message any more, and can be decided.</summary>

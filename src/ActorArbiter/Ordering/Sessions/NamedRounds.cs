@@ -108,7 +108,7 @@ internal sealed class NamedRounds
 
         var watchers = _watchers.TakeAll(round.Name);
         Tell(round, watchers, outcome);
-        foreach (var contender in round.Contenders.ToArray())
+        foreach (var contender in round.Contenders)
         {
             if (contender.Session is not { } session)
                 continue;

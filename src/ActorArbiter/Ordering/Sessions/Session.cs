@@ -27,4 +27,13 @@ internal sealed class Session(ConnectionId connection)
     public bool IsHalfClosed { get; set; }
 
     public bool IsEnded { get; set; }
+
+    /// <summary>Forgets the lines behind the first, which is answered still.</summary>
+    public void KeepFirstLine()
+    {
+        if (!Lines.TryPeek(out var first))
+            return;
+        Lines.Clear();
+        Lines.Enqueue(first);
+    }
 }

@@ -123,8 +123,7 @@ internal sealed class SessionRounds
         {
             foreach (var name in session.Watched.Where(name => _rounds.Find(name) is null).ToArray())
                 _watchers.Remove(name, session);
-            while (session.Lines.Count > 1)
-                session.Lines.Dequeue();
+            session.KeepFirstLine();
             _sessions.EndIfDone(session);
         }
 

@@ -44,8 +44,8 @@ internal sealed class SessionTable(Watchers watchers, Outbox outbox)
     }
 
     /// <summary>
-    /// Ends <paramref name="session"/> if it is to end and is owed nothing any more: no answer, no verdict, no lines of a round
-    /// that it watches.
+    /// Ends <paramref name="session"/> if it is to end and is owed nothing any more: no answer, no verdict, no line of a
+    /// round that it watches.
     /// </summary>
     public void EndIfDone(Session session)
     {

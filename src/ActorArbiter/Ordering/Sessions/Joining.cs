@@ -1,0 +1,85 @@
+using ActorArbiter.Protocol.Sessions;
+
+namespace ActorArbiter.Ordering.Sessions;
+
+/// <summary>What JOIN does: opens a round, takes a seat, or takes one over.</summary>
+internal sealed class Joining(SessionOptions options, SessionTable sessions, NamedRounds rounds, Outbox outbox)
+{
+    /// <summary>Answers a JOIN of a round that is not decided, or was told.</summary>
+    public void Join(Session session, SessionCommand.Join join, Line line, TimeSpan now)
+    {
+        if (session.Contender is { } joined)
+            outbox.Refuse(session, SessionErrors.AlreadyJoined(joined.Round.Name));
+        else if (rounds.Past.TryFind(join.Round, out var outcome))
+            outbox.Tell(session, outcome.LinesFor(join.Id, join.Options.Brief));
+        else if (rounds.Find(join.Round) is { } round)
+            JoinOpen(round, session, join, line, now);
+        else
+            JoinFirst(session, join, line, now);
+    }
+
+    private void JoinFirst(Session session, SessionCommand.Join join, Line line, TimeSpan now)
+    {
+        var terms = new RoundTerms(join.Options);
+        if (terms.Problem(options.MaxContenders) is { } problem)
+            outbox.Refuse(session, problem);
+        else if (!rounds.HasRoom)
+            outbox.Refuse(session, Refusals.TooManyRounds(options.MaxOpenRounds));
+        else
+            TakeSeat(rounds.Open(join.Round, terms, new Opening(line.Input.Stamp, now)), session, join, line, now);
+    }
+
+    private void JoinOpen(NamedRound round, Session session, SessionCommand.Join join, Line line, TimeSpan now)
+    {
+        if (round.Terms.Difference(round.Name, join.Options) is { } difference)
+            outbox.Refuse(session, difference);
+        else if (round.Find(join.Id) is { } contender)
+            TakeOver(contender, session, join);
+        else if (round.IsFull)
+            outbox.Refuse(session, SessionErrors.RoundFull(round.Name));
+        else
+            TakeSeat(round, session, join, line, now);
+    }
+
+    private void TakeSeat(NamedRound round, Session session, SessionCommand.Join join, Line line, TimeSpan now)
+    {
+        TellJoined(round.Seat(session, join.Id, join.Options), session);
+        outbox.Tell(
+            rounds.Audience(round, except: session),
+            new SessionReply.Seated(round.Name, join.Id, round.Contenders.Count, round.Terms.Of));
+        if (!round.IsFull)
+            return;
+        round.GotReady(line.ToArrival(join.Id, "", session.Connection, now));
+        outbox.Tell(rounds.Audience(round), round.Ready);
+    }
+
+    private void TakeOver(Contender contender, Session session, SessionCommand.Join join)
+    {
+        var round = contender.Round;
+        if (!contender.MayBeTakenOver(join.Options))
+        {
+            outbox.Refuse(session, SessionErrors.IdTaken(round.Name, join.Id));
+            return;
+        }
+
+        if (contender.Session is { } old)
+            sessions.End(old, new SessionReply.Refused(SessionErrors.Replaced(round.Name, join.Id)));
+        rounds.Unhold(contender);
+        contender.Attach(session, join.Options);
+        TellJoined(contender, session);
+        if (contender.IsBrief)
+            return;
+        if (round.IsFull)
+            outbox.Tell(session, round.Ready);
+        if (contender.Arrival is { } arrival)
+            outbox.Tell(session, new SessionReply.Received(round.Name, join.Id, arrival.Message.Text));
+    }
+
+    private void TellJoined(Contender contender, Session session)
+    {
+        var round = contender.Round;
+        session.Last = null;
+        if (!contender.IsBrief)
+            outbox.Tell(session, new SessionReply.Joined(round.Name, contender.Id, round.Contenders.Count, round.Terms.Of));
+    }
+}

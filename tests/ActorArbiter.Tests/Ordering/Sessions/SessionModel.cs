@@ -1,0 +1,390 @@
+using ActorArbiter.Ordering;
+using ActorArbiter.Ordering.Sessions;
+using ActorArbiter.Protocol.Sessions;
+
+namespace ActorArbiter.Tests.Ordering.Sessions;
+
+/// <summary>
+/// What <see cref="SessionRounds"/> does, said as plainly as can be: lists of everything that ever was, searched from end to
+/// end. Of errors it says the code only. It knows no stamps but those of the monotonic clock.
+/// </summary>
+internal sealed class SessionModel(SessionOptions options)
+{
+    private readonly List<ModelConnection> _connections = [];
+    private readonly List<ModelRound> _rounds = [];
+    private readonly List<ModelRound> _told = [];
+    private readonly List<ModelConnection> _waiting = [];
+
+    /// <summary>What was said to whom since this was cleared.</summary>
+    public List<(ConnectionId To, string Line)> Said { get; } = [];
+
+    public int OpenCount => _rounds.Count;
+
+    public int SessionCount => _connections.Count;
+
+    public TimeSpan? DueAt => _rounds.SelectMany(round => round.Lost.Select(HeldUntil).Append(round.DueAt)).Min();
+
+    public void Say(ConnectionId id, IEnumerable<SessionInput> lines, long sequence, TimeSpan now)
+    {
+        if (Find(id) is not { } connection)
+            _connections.Add(connection = new ModelConnection(id));
+        connection.Todo.AddRange(lines.Select(line => (line, sequence)));
+        Work(connection, now);
+    }
+
+    public void HalfClose(ConnectionId id)
+    {
+        if (Find(id) is not { } connection)
+            return;
+        connection.IsHalfClosed = true;
+        if (connection.WaitsFor is null)
+            Finish(connection);
+    }
+
+    public void Lose(ConnectionId id, TimeSpan now)
+    {
+        if (Find(id) is not { } connection)
+            return;
+        if (Contender(connection) is { Text: null } silent && Round(connection)!.Order is null)
+            silent.LostAt = now;
+        Forget(connection);
+    }
+
+    public void TimePasses(TimeSpan now)
+    {
+        foreach (var round in _rounds.ToArray())
+        {
+            foreach (var lost in round.Lost.Where(lost => HeldUntil(lost) <= now).ToArray())
+                round.Contenders.Remove(lost);
+            DropIfEmpty(round);
+        }
+
+        while (_rounds.Where(each => each.DueAt <= now).MinBy(each => each.DueAt) is { } round)
+        {
+            if (round.SettlesAt is null)
+                round.SettlesAt = now + options.Settle;
+            else
+                Decide(round);
+        }
+    }
+
+    public void Recorded(string name, long number, TimeSpan now)
+    {
+        var round = _rounds.Single(each => each.Name == name);
+        _rounds.Remove(round);
+        _told.Add(round);
+        round.Number = number;
+        var watchers = WatchersOf(round);
+        foreach (var contender in round.Contenders.Where(each => each.Connection is not null))
+            Tell(contender.Connection!, round.Lines(contender.IsBrief));
+        foreach (var watcher in watchers.Where(each => !round.Has(each)))
+            Tell(watcher, round.Lines(isBrief: false));
+
+        foreach (var contender in round.Contenders.Where(each => each.Connection is not null))
+        {
+            var connection = contender.Connection!;
+            contender.Connection = null;
+            connection.Last = round;
+            connection.HadSent = contender.Text is not null;
+            connection.IsToldTooLate = round.Of > 1 && connection.HadSent && !round.Order!.Contains(contender);
+            if (connection.IsToldTooLate)
+                Tell(connection, "ERROR too-late");
+            EndIfDone(connection);
+        }
+
+        StopWatching(round, watchers);
+        foreach (var connection in _waiting.Where(each => each.WaitsFor == name).ToArray())
+        {
+            _waiting.Remove(connection);
+            connection.WaitsFor = null;
+            Work(connection, now);
+        }
+    }
+
+    private void Work(ModelConnection connection, TimeSpan now)
+    {
+        while (connection.Todo.Count > 0)
+        {
+            var (line, sequence) = connection.Todo[0];
+            if (RoundToWaitFor(connection, line) is { } round)
+            {
+                connection.WaitsFor = round.Name;
+                _waiting.Add(connection);
+                return;
+            }
+
+            connection.Todo.RemoveAt(0);
+            Do(connection, line, sequence, now);
+            if (!_connections.Contains(connection))
+                return;
+        }
+
+        if (connection.IsHalfClosed)
+            Finish(connection);
+        else
+            Tell(connection, SessionPlay.Answered);
+    }
+
+    private ModelRound? RoundToWaitFor(ModelConnection connection, SessionInput line)
+    {
+        var name = line.Command switch
+        {
+            SessionCommand.Join join when Contender(connection) is null => join.Round.Value,
+            SessionCommand.Result result => result.Round.Value,
+            SessionCommand.Message message when Contender(connection) is { Text: null } own && IsOf(own, message) =>
+                Round(connection)!.Name,
+            _ => null,
+        };
+        return _rounds.Find(each => each.Name == name && each.Order is not null);
+    }
+
+    private void Do(ModelConnection connection, SessionInput line, long sequence, TimeSpan now)
+    {
+        switch (line.Command)
+        {
+            case SessionCommand.Join join when Contender(connection) is null:
+                Join(connection, join, line.Stamp, sequence, now);
+                break;
+            case SessionCommand.Join:
+                Tell(connection, "ERROR already-joined");
+                break;
+            case SessionCommand.Message message:
+                Send(connection, message, line.Stamp, sequence, now);
+                break;
+            case SessionCommand.Leave when Contender(connection) is null:
+                Tell(connection, "ERROR not-joined");
+                break;
+            case SessionCommand.Leave:
+                Leave(connection);
+                break;
+            case SessionCommand.Quit:
+                Leave(connection);
+                Tell(connection, "BYE", SessionScript.End);
+                Forget(connection);
+                break;
+            case SessionCommand.Watch(var name) when Told(name.Value) is { } round:
+                Tell(connection, round.Lines(isBrief: false));
+                break;
+            case SessionCommand.Watch(var name):
+                connection.Watches.Remove(name.Value);
+                connection.Watches.Add(name.Value);
+                break;
+            case SessionCommand.Result(var name) when Told(name.Value) is { } round:
+                Tell(connection, round.Lines(isBrief: false));
+                break;
+            case SessionCommand.Result(var name):
+                Tell(connection, _rounds.Exists(each => each.Name == name.Value) ? "ERROR undecided" : "ERROR unknown-round");
+                break;
+            case SessionCommand.Ping:
+                Tell(connection, "PONG");
+                break;
+            default:
+                Tell(connection, $"ERROR {line.Problem!.Code}");
+                break;
+        }
+    }
+
+    private void Join(
+        ModelConnection connection, SessionCommand.Join join, ReceiveStamp stamp, long sequence, TimeSpan now)
+    {
+        var (id, key, asked) = (join.Id.Value, join.Options.Key?.Value, join.Options);
+        if (Told(join.Round.Value) is { } told)
+        {
+            Tell(connection, told.Lines(asked.Brief));
+            return;
+        }
+
+        var round = _rounds.Find(each => each.Name == join.Round.Value);
+        var isNew = round is null;
+        round ??= new ModelRound(join.Round.Value, asked, options) { OpenedStamp = stamp, OpenedAt = now };
+        var seated = round.Contenders.Find(each => each.Id == id);
+        var mayTakeOver = seated?.Key is null ? seated?.Connection is null : seated.Key == key;
+        var problem =
+            isNew && (round.Of > options.MaxContenders || (round.Of == 1 && round.StartsWithReady)) ? "bad-argument"
+            : isNew && _rounds.Count == options.MaxOpenRounds ? "busy"
+            : round.DiffersFrom(asked) ? "round-differs"
+            : !mayTakeOver ? "id-taken"
+            : seated is null && round.IsFull ? "round-full"
+            : null;
+        if (problem is not null)
+        {
+            Tell(connection, $"ERROR {problem}");
+            return;
+        }
+
+        if (seated?.Connection is { } old)
+        {
+            Tell(old, "ERROR replaced", SessionScript.End);
+            Forget(old);
+        }
+
+        if (isNew)
+            _rounds.Add(round);
+        var contender = seated ?? new ModelContender(id);
+        if (seated is null)
+            round.Contenders.Add(contender);
+        (contender.Connection, contender.Key, contender.IsBrief, contender.LostAt) = (connection, key, asked.Brief, null);
+        connection.Last = null;
+        TellUnlessBrief(contender, $"JOINED {round.Name} {id} {round.Contenders.Count}/{round.Of}");
+
+        var ready = $"READY {round.Name} {string.Join(' ', round.Contenders.Select(each => each.Id))}";
+        if (round.IsFull)
+            TellUnlessBrief(contender, ready);
+        if (seated?.Text is { } text)
+            TellUnlessBrief(contender, $"RECEIVED {round.Name} {id}: {text}");
+        if (seated is not null)
+            return;
+        TellOthers(round, contender, $"SEATED {round.Name} {id} {round.Contenders.Count}/{round.Of}");
+        if (!round.IsFull)
+            return;
+        TellOthers(round, contender, ready);
+        if (round.ReadySequence is null)
+            (round.ReadySequence, round.ReadyStamp) = (sequence, stamp);
+    }
+
+    private void Send(
+        ModelConnection connection, SessionCommand.Message message, ReceiveStamp stamp, long sequence, TimeSpan now)
+    {
+        var contender = Contender(connection);
+        var round = Round(connection);
+        if (contender is null || round is null)
+        {
+            if (connection.Last is null || connection.IsToldTooLate)
+            {
+                Tell(connection, "ERROR not-joined");
+                return;
+            }
+
+            connection.IsToldTooLate = true;
+            if (!connection.HadSent && connection.Last.IsOvertaken(stamp))
+                Said.Add((connection.Id, $"{SessionPlay.Overtaken} {connection.Last.Name}"));
+            Tell(connection, "ERROR too-late");
+            return;
+        }
+
+        var problem =
+            !IsOf(contender, message) ? "bad-argument"
+            : contender.Text is not null ? "already-sent"
+            : round.IsFalseStart(stamp, sequence) ? "too-early"
+            : null;
+        if (problem is not null)
+        {
+            Tell(connection, $"ERROR {problem}");
+            return;
+        }
+
+        (contender.Text, contender.Stamp, contender.Sequence, contender.At) = (message.Text, stamp, sequence, now);
+        round.Arrived.Add(contender);
+        TellUnlessBrief(contender, $"RECEIVED {round.Name} {contender.Id}: {message.Text}");
+        if (round.Of == 1 && options.Settle > TimeSpan.Zero)
+            round.SettlesAt ??= now + options.Settle;
+        else if (round.Arrived.Count == round.Of)
+            Decide(round);
+    }
+
+    private void Decide(ModelRound round)
+    {
+        round.Decide();
+        if (round.Order!.Count > 0)
+        {
+            var places = string.Join(' ', round.Order.Select(each => $"{each.Id}={each.Text}"));
+            Said.Add((default, $"{SessionPlay.Record} {round.Name} {places}"));
+            return;
+        }
+
+        _rounds.Remove(round);
+        var watchers = WatchersOf(round);
+        var contenders = round.Contenders.Select(each => each.Connection).OfType<ModelConnection>().ToArray();
+        foreach (var connection in contenders.Union(watchers))
+            Tell(connection, $"EXPIRED {round.Name}");
+        foreach (var connection in contenders)
+            EndIfDone(connection);
+        StopWatching(round, watchers);
+    }
+
+    private void Leave(ModelConnection connection)
+    {
+        if (Contender(connection) is not { } contender)
+            return;
+        var round = Round(connection)!;
+        TellUnlessBrief(contender, $"LEFT {round.Name}");
+        contender.Connection = null;
+        if (contender.Text is null)
+            round.Contenders.Remove(contender);
+        DropIfEmpty(round);
+    }
+
+    private void Finish(ModelConnection connection)
+    {
+        if (Contender(connection) is { Text: null } && Round(connection)!.Order is null)
+            Leave(connection);
+        EndIfDone(connection);
+    }
+
+    private void EndIfDone(ModelConnection connection)
+    {
+        var isInRound = Round(connection) is not null;
+        if (!connection.IsHalfClosed || connection.WaitsFor is not null || isInRound || connection.Watches.Count > 0
+            || !_connections.Contains(connection))
+            return;
+        Tell(connection, "BYE", SessionScript.End);
+        Forget(connection);
+    }
+
+    private void Forget(ModelConnection connection)
+    {
+        foreach (var contender in _rounds.SelectMany(each => each.Contenders).Where(each => each.Connection == connection))
+            contender.Connection = null;
+        _waiting.Remove(connection);
+        _connections.Remove(connection);
+    }
+
+    private void DropIfEmpty(ModelRound round)
+    {
+        if (round.Contenders.Count == 0 && round.Order is null)
+            _rounds.Remove(round);
+    }
+
+    private void StopWatching(ModelRound round, IEnumerable<ModelConnection> watchers)
+    {
+        foreach (var watcher in watchers)
+        {
+            watcher.Watches.Remove(round.Name);
+            EndIfDone(watcher);
+        }
+    }
+
+    private void TellOthers(ModelRound round, ModelContender but, string line)
+    {
+        foreach (var contender in round.Contenders.Where(each => each != but && each.Connection is not null))
+            TellUnlessBrief(contender, line);
+        foreach (var watcher in WatchersOf(round).Where(each => !round.Has(each)))
+            Tell(watcher, line);
+    }
+
+    private void TellUnlessBrief(ModelContender contender, string line)
+    {
+        if (!contender.IsBrief)
+            Tell(contender.Connection!, line);
+    }
+
+    private void Tell(ModelConnection connection, params IEnumerable<string> lines) =>
+        Said.AddRange(lines.Select(line => (connection.Id, line)));
+
+    private ModelConnection? Find(ConnectionId id) => _connections.Find(each => each.Id == id);
+
+    private ModelRound? Told(string name) => _told.TakeLast(options.DecidedRounds).FirstOrDefault(each => each.Name == name);
+
+    private ModelRound? Round(ModelConnection connection) => _rounds.Find(round => round.Has(connection));
+
+    private ModelContender? Contender(ModelConnection connection) =>
+        Round(connection)?.Contenders.Find(each => each.Connection == connection);
+
+    private ModelConnection[] WatchersOf(ModelRound round) =>
+        [.. _connections.Where(each => each.Watches.Contains(round.Name))];
+
+    private TimeSpan? HeldUntil(ModelContender contender) => contender.LostAt + options.SeatHold;
+
+    private static bool IsOf(ModelContender contender, SessionCommand.Message message) =>
+        message.Id is null || message.Id.Value.Value == contender.Id;
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using ActorArbiter.Clocks;
+using ActorArbiter.Ordering;
+using ActorArbiter.Ordering.Sessions;
+using ActorArbiter.Protocol.Sessions;
+
+namespace ActorArbiter.Tests.Ordering.Sessions;
+
+/// <summary>
+/// Steps, played with <see cref="SessionRounds"/> and with <see cref="SessionModel"/>, which must agree after each. A slot
+/// has a connection until that is ended or lost, and then another one; nobody says anything before its last lines were
+/// answered.
+/// </summary>
+internal sealed class SessionPlay
+{
+    /// <summary>Stands for a text that no other message has.</summary>
+    public const string Text = "<text>";
+
+    public const string Answered = "(answered)";
+    public const string Overtaken = "(overtaken)";
+    public const string Record = "(record)";
+
+    private static readonly SessionOptions Options = new()
+    {
+        RoundTimeout = SessionScript.Ms(200),
+        Settle = SessionScript.Ms(5),
+        SeatHold = SessionScript.Ms(60),
+        MaxOpenRounds = 4,
+        MaxContenders = 3,
+        DecidedRounds = 3,
+    };
+
+    private readonly SessionRounds _rounds = new(Options, new ClockHistory());
+    private readonly SessionModel _model = new(Options);
+    private readonly bool _recordsAtOnce;
+    private readonly Dictionary<int, ConnectionId> _slots = [];
+    private readonly HashSet<ConnectionId> _unanswered = [];
+    private readonly HashSet<ConnectionId> _halfClosed = [];
+    private readonly List<DecidedRound> _toRecord = [];
+    private long _now = 1000;
+    private long _sequence;
+    private long _number;
+    private long _texts;
+
+    private SessionPlay(bool recordsAtOnce) => _recordsAtOnce = recordsAtOnce;
+
+    /// <summary>All that was told, in order.</summary>
+    public List<(ConnectionId To, string Line)> Told { get; } = [];
+
+    /// <summary>All that was decided, in order.</summary>
+    public List<DecidedRound> Decided { get; } = [];
+
+    /// <summary>All that was recorded: the round of each number.</summary>
+    public Dictionary<long, DecidedRound> Recorded { get; } = [];
+
+    public static SessionPlay Of(IEnumerable<SessionStep> steps, bool recordsAtOnce)
+    {
+        var play = new SessionPlay(recordsAtOnce);
+        foreach (var step in steps)
+            play.Take(step);
+        play.End();
+        return play;
+    }
+
+    private void Take(SessionStep step)
+    {
+        switch (step)
+        {
+            case SessionStep.Say say:
+                Say(say);
+                break;
+            case SessionStep.HalfClose(var slot) when _slots.TryGetValue(slot, out var connection):
+                _halfClosed.Add(connection);
+                _model.HalfClose(connection);
+                Take(_rounds.Over(connection, isLost: false, Now));
+                break;
+            case SessionStep.Lose(var slot) when _slots.Remove(slot, out var connection):
+                _model.Lose(connection, Now);
+                Take(_rounds.Over(connection, isLost: true, Now));
+                break;
+            case SessionStep.Pass(var milliseconds):
+                _now += milliseconds;
+                _model.TimePasses(Now);
+                Take(_rounds.TimePassed(Now), isOrderOfRoundsKnown: false);
+                break;
+            case SessionStep.Record(var which) when _toRecord.Count > 0:
+                RecordOne(_toRecord[which % _toRecord.Count]);
+                break;
+        }
+
+        while (_recordsAtOnce && _toRecord.Count > 0)
+            RecordOne(_toRecord[0]);
+        Assert.Equal(_model.DueAt, _rounds.DueAt);
+        Assert.Equal(_model.OpenCount, _rounds.OpenCount);
+        Assert.Equal(_model.SessionCount, _rounds.SessionCount);
+    }
+
+    private TimeSpan Now => SessionScript.Ms(_now);
+
+    private void Say(SessionStep.Say say)
+    {
+        if (!_slots.TryGetValue(say.Slot, out var connection))
+            _slots.Add(say.Slot, connection = Arrivals.Connection(++_sequence));
+        if (_unanswered.Contains(connection) || _halfClosed.Contains(connection))
+            return;
+
+        _unanswered.Add(connection);
+        var stamp = say.Source == StampSource.None
+            ? default
+            : new ReceiveStamp(say.Source, (_now - say.Delay) * 1_000_000);
+        SessionInput[] lines =
+        [
+            .. say.Lines.Select(line => SessionScript.Input(
+                line.Replace(Text, string.Create(CultureInfo.InvariantCulture, $"t{++_texts}")), stamp)),
+        ];
+        _model.Say(connection, lines, ++_sequence, Now);
+        Take(_rounds.Handle(connection, lines, _sequence, Now));
+    }
+
+    private void RecordOne(DecidedRound round)
+    {
+        _toRecord.Remove(round);
+        Recorded.Add(++_number, round);
+        _model.Recorded(round.Name.Value, _number, Now);
+        Take(_rounds.Recorded(round.Name, _number, Now));
+    }
+
+    /// <summary>Lets all rounds end that can, and closes.</summary>
+    private void End()
+    {
+        while (_rounds.OpenCount > 0)
+        {
+            if (_rounds.DueAt is { } due)
+                _now = Math.Max(_now, (long)due.TotalMilliseconds);
+            Take(new SessionStep.Pass(0));
+            while (_toRecord.Count > 0)
+                RecordOne(_toRecord[0]);
+        }
+
+        Assert.Null(_rounds.DueAt);
+        _rounds.Close();
+        Assert.Equal(0, _rounds.SessionCount);
+    }
+
+    private void Take(IReadOnlyList<SessionEffect> effects, bool isOrderOfRoundsKnown = true)
+    {
+        var told = effects.SelectMany(Lines).ToArray();
+        Assert.Equal(Sorted(_model.Said, isOrderOfRoundsKnown), Sorted(told, isOrderOfRoundsKnown));
+        _model.Said.Clear();
+
+        foreach (var (to, line) in told.Where(each => each.To != default))
+        {
+            Assert.Contains(to, _slots.Values);
+            Told.Add((to, line));
+            if (line == Answered)
+                Assert.True(_unanswered.Remove(to));
+            if (line == SessionScript.End)
+                _slots.Remove(_slots.First(slot => slot.Value == to).Key);
+        }
+
+        var decided = effects.OfType<SessionEffect.Record>().Select(record => record.Round).ToArray();
+        Decided.AddRange(decided);
+        _toRecord.AddRange(decided);
+    }
+
+    /// <summary>What each is told in its order; if that of rounds is not known, what each is told of each round.</summary>
+    private static IEnumerable<(ConnectionId To, string Line)> Sorted(
+        IEnumerable<(ConnectionId To, string Line)> told, bool isOrderOfRoundsKnown) =>
+        from each in told
+        let round = isOrderOfRoundsKnown ? "" : each.Line.Split(' ').ElementAtOrDefault(1)
+        orderby each.To.Number, round
+        select each;
+
+    private static IEnumerable<(ConnectionId To, string Line)> Lines(SessionEffect effect) => effect switch
+    {
+        SessionEffect.Tell(var to, var lines) => to.SelectMany(each => lines.Select(line => (each, InShort(line)))),
+        SessionEffect.Answered(var connection) => [(connection, Answered)],
+        SessionEffect.End(var connection) => [(connection, SessionScript.End)],
+        SessionEffect.Overtaken(var round, var arrival) => [(arrival.Connection, $"{Overtaken} {round}")],
+        SessionEffect.Record(var round) => [(default, $"{Record} {round.Name} {Places(round)}")],
+        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "no effect"),
+    };
+
+    private static string Places(DecidedRound round) =>
+        string.Join(' ', round.Verdict.Order.Select(arrival => $"{arrival.Id}={arrival.Message.Text}"));
+
+    private static string InShort(SessionReply line) =>
+        line is SessionReply.Refused(var error) ? $"ERROR {error.Code}" : line.ToString();
+}

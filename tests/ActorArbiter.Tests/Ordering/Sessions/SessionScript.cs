@@ -1,0 +1,183 @@
+using System.Text;
+using ActorArbiter.Clocks;
+using ActorArbiter.Ordering;
+using ActorArbiter.Ordering.Sessions;
+using ActorArbiter.Protocol.Sessions;
+
+namespace ActorArbiter.Tests.Ordering.Sessions;
+
+/// <summary>Sessions with named rounds, played line by line. Times and stamps are in milliseconds.</summary>
+internal sealed class SessionScript
+{
+    /// <summary>What is heard when the session ends.</summary>
+    public const string End = "(end)";
+
+    private readonly SessionRounds _rounds;
+    private readonly Dictionary<long, List<string>> _heard = [];
+    private readonly HashSet<long> _answered = [];
+    private readonly HashSet<long> _gone = [];
+    private long _sequence;
+    private long _number;
+
+    public SessionScript(Func<SessionOptions, SessionOptions>? change = null) =>
+        _rounds = new SessionRounds(change is null ? Defaults : change(Defaults), new ClockHistory());
+
+    public static SessionOptions Defaults { get; } = new()
+    {
+        RoundTimeout = Ms(600_000),
+        Settle = Ms(5),
+        SeatHold = Ms(10_000),
+        MaxOpenRounds = 100,
+        MaxContenders = 50,
+        DecidedRounds = 100,
+    };
+
+    /// <summary>Whether a verdict is recorded as soon as that is asked for.</summary>
+    public bool RecordsAtOnce { get; init; } = true;
+
+    public long Now { get; private set; }
+
+    public long? DueAt => (long?)_rounds.DueAt?.TotalMilliseconds;
+
+    public int OpenCount => _rounds.OpenCount;
+
+    public int SessionCount => _rounds.SessionCount;
+
+    /// <summary>The rounds that were decided, in that order, as <c>r: X Y</c>.</summary>
+    public List<string> Decided { get; } = [];
+
+    /// <summary>The messages that were overtaken, as <c>r: X</c>.</summary>
+    public List<string> Overtaken { get; } = [];
+
+    public static TimeSpan Ms(long milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
+
+    public static SessionInput Input(string line, ReceiveStamp stamp) =>
+        SessionCommandParser.TryParse(Encoding.UTF8.GetBytes(line), out var command, out var problem)
+            ? new SessionInput(command, null, stamp)
+            : new SessionInput(null, problem, stamp);
+
+    /// <summary>A connection sends lines that are read together, just now.</summary>
+    public void Say(long connection, params string[] lines) => SayStamped(Now, connection, lines);
+
+    /// <summary>A connection sent lines at <paramref name="stamp"/> that are read together, now.</summary>
+    public void SayStamped(double stamp, long connection, params string[] lines) =>
+        Say(new ReceiveStamp(StampSource.Clock, (long)(stamp * 1_000_000)), connection, lines);
+
+    /// <summary>A connection sends lines that are read together, and nothing says when they came.</summary>
+    public void SayUnstamped(long connection, params string[] lines) => Say(default(ReceiveStamp), connection, lines);
+
+    public void Lose(long connection)
+    {
+        _gone.Add(connection);
+        Take(_rounds.Over(Arrivals.Connection(connection), isLost: true, Ms(Now)));
+    }
+
+    public void HalfClose(long connection) => Take(_rounds.Over(Arrivals.Connection(connection), isLost: false, Ms(Now)));
+
+    /// <summary>Time passes, and whatever is due meanwhile happens when it is.</summary>
+    public void Pass(long milliseconds)
+    {
+        var until = Now + milliseconds;
+        while (DueAt <= until)
+        {
+            Now = Math.Max(Now, DueAt.Value);
+            Take(_rounds.TimePassed(Ms(Now)));
+        }
+
+        Now = until;
+        Take(_rounds.TimePassed(Ms(Now)));
+    }
+
+    public void Record(string round) => Take(_rounds.Recorded(RoundName.Parse(round), ++_number, Ms(Now)));
+
+    public void Close() => Take(_rounds.Close());
+
+    /// <summary>What a connection heard since it was asked last, and nothing else.</summary>
+    public void Hears(long connection, params string[] lines)
+    {
+        _heard.Remove(connection, out var heard);
+        Assert.Equal(lines, heard ?? []);
+    }
+
+    /// <summary>An error is what a connection heard last, after these lines and nothing else.</summary>
+    public void HearsError(long connection, string code, params string[] linesBefore) =>
+        HearsErrorAbout(connection, code, "", linesBefore);
+
+    /// <summary>The same, and the error says so.</summary>
+    public void HearsErrorAbout(long connection, string code, string about, params string[] linesBefore)
+    {
+        _heard.Remove(connection, out var heard);
+        Assert.NotNull(heard);
+        Assert.StartsWith($"ERROR {code} ", heard[^1]);
+        Assert.Contains(about, heard[^1]);
+        Assert.Equal(linesBefore, heard[..^1]);
+    }
+
+    /// <summary>Takes these errors out of what a connection heard; there are no others.</summary>
+    public void HearsErrors(long connection, params string[] codes)
+    {
+        var errors = _heard[connection].FindAll(line => line.StartsWith("ERROR ", StringComparison.Ordinal));
+        Assert.Equal(codes, errors.Select(error => error.Split(' ')[1]));
+        _heard[connection].RemoveAll(errors.Contains);
+    }
+
+    /// <summary>A session was ended with an error, after these lines and nothing else.</summary>
+    public void HearsErrorAndEnd(long connection, string code, params string[] linesBefore)
+    {
+        Assert.True(_heard[connection].Remove(End));
+        HearsError(connection, code, linesBefore);
+        Assert.Contains(connection, _gone);
+    }
+
+    /// <summary>What connections heard until now is not asked for.</summary>
+    public void Forget() => _heard.Clear();
+
+    /// <summary>Whether the lines of a connection were answered since this was asked last.</summary>
+    public bool WasAnswered(long connection) => _answered.Remove(connection);
+
+    private void Say(ReceiveStamp stamp, long connection, string[] lines) => Take(_rounds.Handle(
+        Arrivals.Connection(connection), [.. lines.Select(line => Input(line, stamp))], ++_sequence, Ms(Now)));
+
+    private void Take(IReadOnlyList<SessionEffect> effects)
+    {
+        foreach (var effect in effects)
+        {
+            switch (effect)
+            {
+                case SessionEffect.Tell(var to, var lines):
+                    Assert.NotEmpty(lines);
+                    Assert.Distinct(to);
+                    foreach (var connection in to)
+                        Hear(connection, lines.Select(line => line.ToString()));
+                    break;
+                case SessionEffect.End(var connection):
+                    Hear(connection, [End]);
+                    _gone.Add(connection.Number);
+                    break;
+                case SessionEffect.Answered(var connection):
+                    _answered.Add(connection.Number);
+                    break;
+                case SessionEffect.Overtaken(var round, var arrival):
+                    Overtaken.Add($"{round}: {arrival.Id}");
+                    break;
+                case SessionEffect.Record(var decided):
+                    Decided.Add($"{decided.Name}: {Arrivals.Ids(decided.Verdict)}");
+                    break;
+            }
+        }
+
+        if (RecordsAtOnce)
+        {
+            foreach (var record in effects.OfType<SessionEffect.Record>())
+                Record(record.Round.Name.Value);
+        }
+    }
+
+    private void Hear(ConnectionId connection, IEnumerable<string> lines)
+    {
+        Assert.DoesNotContain(connection.Number, _gone);
+        if (!_heard.TryGetValue(connection.Number, out var heard))
+            _heard.Add(connection.Number, heard = []);
+        heard.AddRange(lines);
+    }
+}
