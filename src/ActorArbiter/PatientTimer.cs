@@ -3,16 +3,25 @@ using Akka.Actor;
 namespace ActorArbiter;
 
 /// <summary>
-/// A timer that concludes nothing from silence it has not checked: one that fires much later than it was due, because the
-/// process was stopped or had no thread to run on, runs once more, so that what came meanwhile is seen first.
+/// A timer that concludes nothing from silence it has not checked. One that fires later than it was due, because the
+/// process was stopped or had no thread to run on, runs again, so that what came meanwhile is seen first: in full if it is
+/// late by more than half its length, else for as long as it takes to look.
 /// </summary>
 internal sealed class PatientTimer
 {
+    /// <summary>How often it runs again: a machine that is always late must conclude something, too.</summary>
+    private const int MaxReruns = 4;
+
+    /// <summary>What is no delay worth looking again; for short timers, half their length.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(20);
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
     private readonly object _message;
     private readonly TimeProvider _time;
     private TimeSpan _length;
     private TimeSpan _due;
-    private bool _isSecondRun;
+    private int _reruns;
 
     /// <param name="message">What the owner is told when the time is over; also the timer's key.</param>
     /// <param name="time">The clock that tells how late it is.</param>
@@ -26,7 +35,7 @@ internal sealed class PatientTimer
 
     /// <summary>Starts or restarts the timer.</summary>
     /// <param name="timers">The owner's timers.</param>
-    /// <param name="length">How long the owner is patient. More than half of it late is too late.</param>
+    /// <param name="length">How long the owner is patient.</param>
     /// <param name="remaining">What is left of that time; all of it unless given.</param>
     public void Start(ITimerScheduler timers, TimeSpan length, TimeSpan? remaining = null)
     {
@@ -34,19 +43,22 @@ internal sealed class PatientTimer
         if (delay < TimeSpan.Zero)
             delay = TimeSpan.Zero;
         _length = length;
-        _isSecondRun = false;
+        _reruns = 0;
         Run(timers, delay);
     }
 
-    /// <summary>Whether the time is over indeed, now that the owner was told so; if not, the timer runs once more.</summary>
+    /// <summary>Whether the time is over indeed, now that the owner was told so; if not, the timer runs again.</summary>
     public bool IsOver(ITimerScheduler timers)
     {
-        if (_isSecondRun || Now - _due <= _length / 2)
+        var late = Now - _due;
+        if (late <= Shorter(_length / 2, Grace) || _reruns == MaxReruns)
             return true;
-        _isSecondRun = true;
-        Run(timers, _length);
+        _reruns++;
+        Run(timers, late > _length / 2 ? _length : Shorter(_length, Look));
         return false;
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private void Run(ITimerScheduler timers, TimeSpan delay)
     {

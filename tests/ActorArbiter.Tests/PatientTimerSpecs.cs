@@ -30,19 +30,49 @@ public class PatientTimerSpecs : TestKit
     }
 
     [Fact]
-    public void A_timer_that_fires_late_by_half_its_length_is_over()
+    public void A_timer_that_fires_a_little_late_is_over()
     {
-        Fire(after: 1.5 * Length);
+        Fire(after: Length + TimeSpan.FromMilliseconds(20));
         ExpectMsg(true);
     }
 
     [Fact]
-    public void A_timer_that_fires_later_than_that_runs_once_more_and_not_again()
+    public void A_timer_that_fires_later_looks_again_for_a_moment()
+    {
+        Fire(after: Length + TimeSpan.FromMilliseconds(21));
+        ExpectMsg(false);
+        Pass(TimeSpan.FromMilliseconds(200));
+        ExpectMsg(true);
+    }
+
+    [Fact]
+    public void A_timer_that_fires_late_by_more_than_half_its_length_runs_in_full_again()
     {
         Fire(after: 1.6 * Length);
         ExpectMsg(false);
-        Fire(after: 3 * Length);
+        Pass(Length - TimeSpan.FromMilliseconds(1));
+        ExpectNoMsg(TimeSpan.Zero);
+        Pass(TimeSpan.FromMilliseconds(1));
         ExpectMsg(true);
+    }
+
+    [Fact]
+    public void A_timer_that_is_always_late_is_over_in_the_end()
+    {
+        for (var run = 0; run < 4; run++)
+        {
+            Fire(after: 2 * Length);
+            ExpectMsg(false);
+        }
+
+        Fire(after: 2 * Length);
+        ExpectMsg(true);
+    }
+
+    private void Pass(TimeSpan time)
+    {
+        _time.Advance(time);
+        Scheduler.Advance(time);
     }
 
     /// <summary>The scheduler fires when it is due; by the clock that was later.</summary>

@@ -30,8 +30,9 @@ public partial class Tcp
     /// <see cref="ReceiveTimestampSource.None"/>: 0.
     /// </param>
     /// <param name="MayBeLate">
-    /// Only of the kernel's: the read took as many bytes as it had room for, so more may have come in their wake, and the
-    /// kernel keeps one timestamp, the later, of segments that it joins. The bytes came then or earlier.
+    /// Only of the kernel's: more bytes or the end of the stream were there behind these, or may have been, as the read took
+    /// all it had room for. The kernel keeps one timestamp, the latest, of segments that it joins. The bytes came then or
+    /// earlier.
     /// </param>
     public readonly record struct ReceiveTimestamp(
         ReceiveTimestampSource Source, long Nanoseconds, bool MayBeLate = false)

@@ -20,7 +20,13 @@ internal static class ArbiterSettings
         SettingsSchema.FromResource(typeof(ArbiterSettings).Assembly, "arbiter.conf", "arbiter", "ARBITER__");
 
     /// <exception cref="SettingsException">A value is not what it should be.</exception>
-    public static ArbiterOptions Read(SettingsReader settings) => new()
+    public static ArbiterOptions Read(SettingsReader settings)
+    {
+        CheckReceiveTimestamps(settings);
+        return Options(settings);
+    }
+
+    private static ArbiterOptions Options(SettingsReader settings) => new()
     {
         Listeners = Listeners(settings),
         Ordering = new OrderingOptions
@@ -94,6 +100,12 @@ internal static class ArbiterSettings
             throw settings.Wrong(path, Expected);
         }
     }
+
+    /// <summary>The actor system reads it, and would say what is wrong with it less well.</summary>
+    private static void CheckReceiveTimestamps(SettingsReader settings) => settings.Parsed(
+        "akka.io.tcp.receive-timestamps",
+        "one of kernel, clock, off",
+        (string text, out string value) => (value = text) is "kernel" or "clock" or "off");
 
     private static int? NumberOrOff(SettingsReader settings, string path) => settings.Parsed(
         path,

@@ -15,10 +15,11 @@ internal sealed class Ranking
     /// </summary>
     private const long Tolerance = 50_000;
 
-    private Ranking(Arrival[] order, bool isByStamp, string? doubt)
+    private Ranking(Arrival[] order, bool isByStamp, bool isSteady, string? doubt)
     {
         Order = order;
         IsByStamp = isByStamp;
+        HasTimes = isByStamp && isSteady;
         Doubt = doubt;
     }
 
@@ -27,13 +28,19 @@ internal sealed class Ranking
 
     public bool IsByStamp { get; }
 
+    /// <summary>
+    /// Whether stamps tell times, too, and not only the order: the system's clock was not set since the first of them.
+    /// </summary>
+    public bool HasTimes { get; }
+
     /// <summary>Why stamps that there were did not decide; none when they did.</summary>
     public string? Doubt { get; }
 
     /// <summary>Ranks <paramref name="arrivals"/>, whatever order they come in.</summary>
     /// <param name="arrivals">At least one.</param>
     /// <param name="clocks">How the system's clock went, up to now.</param>
-    public static Ranking Of(IEnumerable<Arrival> arrivals, ClockHistory clocks)
+    /// <param name="opening">What opened their round, if its stamp is to be compared with theirs.</param>
+    public static Ranking Of(IEnumerable<Arrival> arrivals, ClockHistory clocks, Opening opening = default)
     {
         Arrival[] byStamp = [.. arrivals.OrderBy(each => each.Stamp.Nanoseconds).ThenBy(each => each.Sequence)];
         var source = byStamp[0].Stamp.Source;
@@ -42,14 +49,14 @@ internal sealed class Ranking
         return source switch
         {
             StampSource.None => ByMailbox(byStamp, doubt: null),
-            StampSource.Kernel when DoubtOf(byStamp, clocks) is { } doubt => ByMailbox(byStamp, doubt),
-            _ => new Ranking(byStamp, isByStamp: true, doubt: null),
+            StampSource.Kernel => ByKernelStamp(byStamp, Moved(byStamp, clocks, opening)),
+            _ => new Ranking(byStamp, isByStamp: true, isSteady: true, doubt: null),
         };
     }
 
-    /// <summary>When <paramref name="arrival"/> came, in nanoseconds, on the clock that this order is by.</summary>
+    /// <summary>When <paramref name="arrival"/> came, in nanoseconds: by its stamp if there are times, else when it was taken.</summary>
     public long Time(Arrival arrival) =>
-        IsByStamp ? arrival.Stamp.Nanoseconds : arrival.At.Ticks * TimeSpan.NanosecondsPerTick;
+        HasTimes ? arrival.Stamp.Nanoseconds : arrival.At.Ticks * TimeSpan.NanosecondsPerTick;
 
     /// <summary>The verdict of those that have a place.</summary>
     /// <param name="chosen">Some of <see cref="Order"/>, in that order.</param>
@@ -60,29 +67,45 @@ internal sealed class Ranking
         {
             var before = chosen[Math.Max(i - 1, 0)];
             places[i] = new Place(
-                chosen[i], IsByStamp ? Time(chosen[i]) - Time(before) : null, BasisOf(chosen[i].Stamp));
+                chosen[i], HasTimes ? Time(chosen[i]) - Time(before) : null, BasisOf(chosen[i].Stamp));
         }
 
         return new Verdict(places, Doubt);
     }
 
     private static Ranking ByMailbox(Arrival[] arrivals, string? doubt) =>
-        new([.. arrivals.OrderBy(each => each.Sequence)], isByStamp: false, doubt);
+        new([.. arrivals.OrderBy(each => each.Sequence)], isByStamp: false, isSteady: false, doubt);
 
-    private static string? DoubtOf(Arrival[] byStamp, ClockHistory clocks)
+    private static Ranking ByKernelStamp(Arrival[] byStamp, long? moved)
     {
-        if (byStamp.Length == 1)
-            return null;
-        var smallestGap = long.MaxValue;
-        for (var i = 1; i < byStamp.Length; i++)
-            smallestGap = Math.Min(smallestGap, byStamp[i].Stamp.Nanoseconds - byStamp[i - 1].Stamp.Nanoseconds);
-        return clocks.MovedSince(byStamp[0].Stamp.Nanoseconds, byStamp.Min(each => each.Sequence)) switch
+        var doubt = byStamp.Length == 1 ? null : moved switch
         {
             null => "it is not known how the system's clock went while it was open",
-            { } moved when moved > Math.Max(smallestGap - Tolerance, Tolerance) => string.Create(
-                CultureInfo.InvariantCulture, $"the system's clock was set by {moved / 1e6:0.###} ms while it was open"),
+            { } much when much > Math.Max(SmallestGap(byStamp) - Tolerance, Tolerance) => string.Create(
+                CultureInfo.InvariantCulture, $"the system's clock was set by {much / 1e6:0.###} ms while it was open"),
             _ => null,
         };
+        return doubt is null
+            ? new Ranking(byStamp, isByStamp: true, isSteady: moved <= Tolerance, doubt: null)
+            : ByMailbox(byStamp, doubt);
+    }
+
+    /// <summary>How far the system's clock moved since the first of all this; not known if none.</summary>
+    private static long? Moved(Arrival[] byStamp, ClockHistory clocks, Opening opening)
+    {
+        var earliest = byStamp[0].Stamp.Nanoseconds;
+        var first = byStamp.Min(each => each.Sequence);
+        return opening.Stamp.Source == StampSource.Kernel
+            ? clocks.MovedSince(Math.Min(earliest, opening.Stamp.Nanoseconds), Math.Min(first, opening.Sequence))
+            : clocks.MovedSince(earliest, first);
+    }
+
+    private static long SmallestGap(Arrival[] byStamp)
+    {
+        var smallest = long.MaxValue;
+        for (var i = 1; i < byStamp.Length; i++)
+            smallest = Math.Min(smallest, byStamp[i].Stamp.Nanoseconds - byStamp[i - 1].Stamp.Nanoseconds);
+        return smallest;
     }
 
     private Basis BasisOf(ReceiveStamp stamp) => stamp switch

@@ -78,7 +78,7 @@ internal sealed class Round
         if (_arrivals.Count == 0)
             return new RoundResult(null, []);
 
-        var ranking = Ranking.Of(_arrivals, clocks);
+        var ranking = Ranking.Of(_arrivals, clocks, _opening);
         var inTime = ranking.Order.Where(each => IsInTime(each, ranking)).Take(_rules.Contenders).ToArray();
         return new RoundResult(
             inTime.Length == 0 ? null : ranking.ToVerdict(inTime), [.. ranking.Order.Except(inTime)]);
@@ -99,7 +99,7 @@ internal sealed class Round
         && !(SinceOpening(arrival, ranking) > Nanoseconds(_rules.Deadline));
 
     private long SinceOpening(Arrival arrival, Ranking ranking) =>
-        ranking.IsByStamp && arrival.Stamp.Source == _opening.Stamp.Source
+        ranking.HasTimes && arrival.Stamp.Source == _opening.Stamp.Source
             ? arrival.Stamp.Nanoseconds - _opening.Stamp.Nanoseconds
             : (arrival.At - _opening.At).Ticks * TimeSpan.NanosecondsPerTick;
 

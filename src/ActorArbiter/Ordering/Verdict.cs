@@ -1,3 +1,4 @@
+using ActorArbiter.Clocks;
 using ActorArbiter.Protocol;
 
 namespace ActorArbiter.Ordering;
@@ -21,13 +22,12 @@ internal sealed class Verdict(IReadOnlyList<Place> places, string? doubt = null)
     public string Sentence { get; } = VerdictSentence.Of(places.Select(place => place.Arrival.Message));
 
     /// <summary>Whether <paramref name="late"/>, read when this was decided, reached this host before one that has a place.</summary>
-    public bool IsOvertaken(Arrival late)
-    {
-        var last = Places[^1];
-        return last.Basis != Basis.Mailbox
-            && late.Stamp.Source == last.Arrival.Stamp.Source
-            && late.Stamp.Nanoseconds < last.Arrival.Stamp.Nanoseconds;
-    }
+    /// <param name="late">A message without a place.</param>
+    /// <param name="clocks">How the system's clock went, up to now.</param>
+    public bool IsOvertaken(Arrival late, ClockHistory clocks) =>
+        Places[^1] is { Basis: not Basis.Mailbox } last
+        && Ranking.Of([last.Arrival, late], clocks) is { IsByStamp: true } ranking
+        && ranking.Order[0] == late;
 
     public override string ToString() => Sentence;
 }

@@ -1,5 +1,6 @@
 using ActorArbiter.Clocks;
 using ActorArbiter.Ordering;
+using ActorArbiter.Tests.Clocks;
 
 namespace ActorArbiter.Tests.Ordering;
 
@@ -80,7 +81,7 @@ public class RoundClosingSpecs
     [Fact]
     public void A_deadline_counts_from_what_opened_the_round_and_keeps_those_stamped_by_then()
     {
-        var round = new Round(Deadline, new Opening(Stamp(1000), Ms(1001)));
+        var round = new Round(Deadline, Opening(1000, at: 1001));
         Assert.Equal(Ms(1101), round.DueAt);
         round.Add(Arrival("X", stamp: 1100, at: 1100));
         round.TimePassed(Ms(1101));
@@ -96,12 +97,12 @@ public class RoundClosingSpecs
     [Fact]
     public void A_deadline_nobody_met_has_no_verdict()
     {
-        var round = new Round(Deadline, new Opening(Stamp(0), Ms(0)));
+        var round = new Round(Deadline, Opening(0, at: 0));
         round.TimePassed(Ms(100));
         round.TimePassed(Ms(105));
         Assert.Null(Decide(round).Verdict);
 
-        var late = new Round(Deadline, new Opening(Stamp(0), Ms(0)));
+        var late = new Round(Deadline, Opening(0, at: 0));
         late.TimePassed(Ms(100));
         late.Add(Arrival("X", stamp: 101, at: 102));
         late.TimePassed(Ms(105));
@@ -113,13 +114,13 @@ public class RoundClosingSpecs
     public void Whichever_of_window_and_deadline_is_over_first_closes()
     {
         var round = new Round(
-            new RoundRules(3) { Window = Ms(10), Deadline = Ms(100) }, new Opening(Stamp(0), Ms(0)));
+            new RoundRules(3) { Window = Ms(10), Deadline = Ms(100) }, Opening(0, at: 0));
         Assert.Equal(Ms(100), round.DueAt);
         round.Add(Arrival("X", stamp: 20, at: 20));
         Assert.Equal(Ms(30), round.DueAt);
 
         var other = new Round(
-            new RoundRules(3) { Window = Ms(100), Deadline = Ms(30) }, new Opening(Stamp(0), Ms(0)));
+            new RoundRules(3) { Window = Ms(100), Deadline = Ms(30) }, Opening(0, at: 0));
         other.Add(Arrival("X", stamp: 20, at: 20));
         Assert.Equal(Ms(30), other.DueAt);
     }
@@ -142,12 +143,75 @@ public class RoundClosingSpecs
     [Fact]
     public void A_deadline_whose_opening_has_another_clock_is_judged_by_when_messages_were_read()
     {
-        var round = new Round(Deadline, new Opening(Arrivals.Kernel(77), Ms(0)));
+        var round = new Round(Deadline, new Opening(Arrivals.Kernel(77), Ms(0), 0));
         round.Add(Arrival("X", stamp: 5000, at: 100));
         round.TimePassed(Ms(100));
         round.Add(Arrival("Y", stamp: 5001, at: 101));
         round.TimePassed(Ms(105));
         Assert.Equal("X", Arrivals.Ids(Decide(round).Verdict!));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(-60)]
+    public void When_the_clock_was_set_a_window_is_judged_by_when_messages_were_read(int seconds)
+    {
+        var clocks = new ManualClocks();
+        var watch = new ClockWatch(clocks);
+        watch.Look(1);
+        var round = new Round(new RoundRules(3) { Window = Ms(5000), Settle = Ms(5) });
+        clocks.Advance(Ms(100));
+        round.Add(Arrivals.Of("X", Arrivals.Kernel(clocks.Realtime), 2, Ms(100)));
+        clocks.Set(by: TimeSpan.FromSeconds(seconds));
+        clocks.Advance(Ms(2000));
+        round.Add(Arrivals.Of("Y", Arrivals.Kernel(clocks.Realtime), 3, Ms(2100)));
+        clocks.Advance(Ms(3000));
+        round.TimePassed(Ms(5100));
+        watch.Look(4);
+        round.Add(Arrivals.Of("Z", Arrivals.Kernel(clocks.Realtime), 5, Ms(5101)));
+
+        var (verdict, tooLate) = round.Decide(watch.History);
+
+        Assert.Equal("X Y", Arrivals.Ids(verdict!));
+        Assert.Equal("Z", Arrivals.Ids(tooLate));
+        Assert.All(verdict!.Places, place => Assert.Null(place.Gap));
+    }
+
+    [Fact]
+    public void When_the_clock_was_set_a_deadline_is_judged_by_when_a_message_was_read()
+    {
+        var clocks = new ManualClocks();
+        var watch = new ClockWatch(clocks);
+        watch.Look(1);
+        clocks.Advance(Ms(100));
+        var opening = new Opening(Arrivals.Kernel(clocks.Realtime), Ms(100), Sequence: 2);
+        var round = new Round(new RoundRules(2) { Deadline = Ms(5000), Settle = Ms(5) }, opening);
+        clocks.Set(by: TimeSpan.FromMinutes(1));
+        clocks.Advance(Ms(300));
+        watch.Look(3);
+        round.Add(Arrivals.Of("X", Arrivals.Kernel(clocks.Realtime), 4, Ms(400)));
+        round.TimePassed(Ms(5100));
+        round.TimePassed(Ms(5105));
+
+        Assert.Equal("X", Arrivals.Ids(round.Decide(watch.History).Verdict!));
+    }
+
+    [Fact]
+    public void After_the_clock_was_set_back_no_later_message_counts_as_overtaken()
+    {
+        var clocks = new ManualClocks();
+        var watch = new ClockWatch(clocks);
+        watch.Look(1);
+        clocks.Advance(Ms(100));
+        var round = new Round(Claim);
+        round.Add(Arrivals.Of("X", Arrivals.Kernel(clocks.Realtime), 2, Ms(100)));
+        round.TimePassed(Ms(105));
+        var verdict = round.Decide(watch.History).Verdict!;
+        clocks.Set(by: TimeSpan.FromHours(-1));
+        clocks.Advance(Ms(100));
+        watch.Look(3);
+
+        Assert.False(verdict.IsOvertaken(Arrivals.Of("Y", Arrivals.Kernel(clocks.Realtime), 4, Ms(200)), watch.History));
     }
 
     [Fact]
@@ -158,9 +222,9 @@ public class RoundClosingSpecs
         round.TimePassed(Ms(15));
         var verdict = Decide(round).Verdict!;
 
-        Assert.True(verdict.IsOvertaken(Arrival("slow", stamp: 9, at: 30)));
-        Assert.False(verdict.IsOvertaken(Arrival("later", stamp: 11, at: 30)));
-        Assert.False(verdict.IsOvertaken(Arrivals.Of("other-clock", Arrivals.Kernel(1), 99)));
+        Assert.True(verdict.IsOvertaken(Arrival("slow", stamp: 9, at: 30), new ClockHistory()));
+        Assert.False(verdict.IsOvertaken(Arrival("later", stamp: 11, at: 30), new ClockHistory()));
+        Assert.False(verdict.IsOvertaken(Arrivals.Of("other-clock", Arrivals.Kernel(1), 99), new ClockHistory()));
     }
 
     [Fact]
@@ -175,6 +239,8 @@ public class RoundClosingSpecs
     private static TimeSpan Ms(long milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
 
     private static ReceiveStamp Stamp(long milliseconds) => new(StampSource.Clock, milliseconds * 1_000_000);
+
+    private static Opening Opening(long stamp, long at) => new(Stamp(stamp), Ms(at), Sequence: 0);
 
     private static RoundResult Decide(Round round) => round.Decide(new ClockHistory());
 

@@ -164,6 +164,16 @@ public sealed class ServeProcessSpecs : IDisposable
         Assert.Contains("arbiter.contender", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_wrong_setting_of_the_actor_system_that_is_the_arbiters_own_is_told_in_one_line()
+    {
+        await File.WriteAllTextAsync(_config, "akka.io.tcp.receive-timestamps = often");
+
+        Assert.Equal(
+            [$"akka.io.tcp.receive-timestamps is 'often' ({_config}): expected one of kernel, clock, off"],
+            await WrongUsageAsync("--config", _config));
+    }
+
     [Theory]
     [InlineData("--once --rounds 2", "--once and --rounds exclude each other: --once is --rounds 1")]
     [InlineData("--contenders none", "arbiter.contenders is 'none' (--contenders): expected a whole number from 1 to 106")]

@@ -28,6 +28,28 @@ public class LateReceiveTimestampSpecs(ITestOutputHelper output)
         await ExpectAsync(link, count: 4, mayBeLate: true);
     }
 
+    [KernelTimestampsFact]
+    public async Task A_timestamp_may_be_that_of_the_end_of_the_stream_if_that_came_before_the_bytes_were_read()
+    {
+        using var link = await AcceptAsync(pullMode: true);
+        await link.Peer.SendAsync("123");
+        link.Peer.EndSending();
+
+        link.Send(Tcp.ResumeReading.Instance);
+
+        await ExpectAsync(link, count: 3, mayBeLate: true);
+    }
+
+    [KernelTimestampsFact]
+    public async Task The_end_of_the_stream_changes_nothing_for_bytes_that_were_read_before()
+    {
+        using var link = await AcceptAsync();
+        await link.Peer.SendAsync("123");
+        await ExpectAsync(link, count: 3, mayBeLate: false);
+
+        link.Peer.EndSending();
+    }
+
     private static async Task ExpectAsync(Link link, int count, bool mayBeLate)
     {
         var received = await link.Handler.ExpectMsgAsync<Tcp.Received>();

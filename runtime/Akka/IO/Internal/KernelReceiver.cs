@@ -15,8 +15,9 @@ internal sealed class KernelReceiver : PooledReceiver
     {
         Span<byte> control = stackalloc byte[KernelTimestamps.ControlBytes];
         count = LinuxSocket.Receive(socket, space, ref control, out var error);
-        timestamp = KernelTimestamps.TryFind(control, out var nanoseconds)
-            ? new Tcp.ReceiveTimestamp(Tcp.ReceiveTimestampSource.Kernel, nanoseconds, count == space.Length)
+        timestamp = KernelTimestamps.TryFind(control, out var nanoseconds, out var isFollowed)
+            ? new Tcp.ReceiveTimestamp(
+                Tcp.ReceiveTimestampSource.Kernel, nanoseconds, isFollowed || count == space.Length)
             : Tcp.ReceiveTimestamp.OfClock();
         return error;
     }

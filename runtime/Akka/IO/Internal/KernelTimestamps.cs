@@ -4,12 +4,13 @@ using System.Runtime.InteropServices;
 namespace Akka.IO.Internal;
 
 /// <summary>
-/// The kernel's timestamps of received bytes: <c>SO_TIMESTAMPNS</c>, socket(7). Sockets that are accepted inherit the
-/// option, so bytes that came before the accept have theirs.
+/// The kernel's timestamps of received bytes: <c>SO_TIMESTAMPNS</c>, socket(7). With them comes whether anything follows the
+/// bytes, <c>TCP_INQ</c>: the kernel joins segments that wait to be read, a FIN without bytes among them, and keeps the
+/// latest timestamp. Sockets that are accepted inherit both options, so bytes that came before the accept have theirs.
 /// </summary>
 internal static class KernelTimestamps
 {
-    /// <summary>Enough for what the kernel says about a read: the timestamp's 32 bytes, and as much again.</summary>
+    /// <summary>Enough for what the kernel says about a read: 32 bytes about its time, 24 about what follows.</summary>
     public const int ControlBytes = 64;
 
     // struct timespec with 64-bit fields: seconds, nanoseconds.
@@ -32,6 +33,7 @@ internal static class KernelTimestamps
         if (!AreSupported) return;
         try
         {
+            socket.SetRawSocketOption(LinuxSocket.TcpLevel, LinuxSocket.QueueOption, MemoryMarshal.AsBytes<int>([1]));
             socket.SetRawSocketOption(LinuxSocket.SocketLevel, LinuxSocket.TimestampOption, MemoryMarshal.AsBytes<int>([1]));
         }
         catch (SocketException)
@@ -56,18 +58,27 @@ internal static class KernelTimestamps
     /// <summary>Finds the timestamp among the control messages of a read.</summary>
     /// <param name="control">The control messages, laid out as cmsg(3) says.</param>
     /// <param name="nanoseconds">Since the Unix epoch.</param>
-    public static bool TryFind(ReadOnlySpan<byte> control, out long nanoseconds)
+    /// <param name="isFollowed">Whether more bytes, or the end of the stream, were there behind those read.</param>
+    public static bool TryFind(ReadOnlySpan<byte> control, out long nanoseconds, out bool isFollowed)
     {
+        var isFound = false;
+        nanoseconds = 0;
+        isFollowed = false;
         while (LinuxSocket.TryTakeControlMessage(ref control, out var level, out var type, out var data))
         {
-            if (level != LinuxSocket.SocketLevel || type != LinuxSocket.TimestampOption || data.Length < TimestampBytes)
-                continue;
-            var timestamp = MemoryMarshal.Cast<byte, long>(data);
-            nanoseconds = (timestamp[0] * NanosecondsPerSecond) + timestamp[1];
-            return true;
+            switch (level, type)
+            {
+                case (LinuxSocket.SocketLevel, LinuxSocket.TimestampOption) when data.Length >= TimestampBytes:
+                    var timestamp = MemoryMarshal.Cast<byte, long>(data);
+                    nanoseconds = (timestamp[0] * NanosecondsPerSecond) + timestamp[1];
+                    isFound = true;
+                    break;
+                case (LinuxSocket.TcpLevel, LinuxSocket.QueueOption) when data.Length >= sizeof(int):
+                    isFollowed = MemoryMarshal.Read<int>(data) > 0;
+                    break;
+            }
         }
 
-        nanoseconds = 0;
-        return false;
+        return isFound;
     }
 }

@@ -5,7 +5,7 @@ namespace Akka.IO.Internal;
 
 /// <summary>
 /// What .NET's sockets do not offer: recvmsg(2) with control messages. The layouts and numbers are those of 64-bit
-/// Linux (asm-generic/socket.h, linux/socket.h, asm-generic/errno.h).
+/// Linux (asm-generic/socket.h, linux/socket.h, linux/tcp.h, asm-generic/errno.h).
 /// </summary>
 internal static unsafe partial class LinuxSocket
 {
@@ -14,6 +14,12 @@ internal static unsafe partial class LinuxSocket
 
     /// <summary>SO_TIMESTAMPNS, and as the type of a control message SCM_TIMESTAMPNS.</summary>
     public const int TimestampOption = 35;
+
+    /// <summary>IPPROTO_TCP.</summary>
+    public const int TcpLevel = 6;
+
+    /// <summary>TCP_INQ (linux/tcp.h), and as the type of a control message TCP_CM_INQ.</summary>
+    public const int QueueOption = 36;
 
     // MSG_DONTWAIT, and MSG_CTRUNC: there were more control messages than room.
     private const int DoNotWait = 0x40;

@@ -26,7 +26,7 @@ internal sealed class Joining(SessionOptions options, SessionTable sessions, Nam
         else if (!rounds.HasRoom)
             outbox.Refuse(session, Refusals.TooManyRounds(options.MaxOpenRounds));
         else
-            TakeSeat(rounds.Open(join.Round, terms, new Opening(line.Input.Stamp, now)), session, join, line, now);
+            TakeSeat(rounds.Open(join.Round, terms, new Opening(line.Input.Stamp, now, line.Sequence)), session, join, line, now);
     }
 
     private void JoinOpen(NamedRound round, Session session, SessionCommand.Join join, Line line, TimeSpan now)

@@ -88,7 +88,7 @@ internal sealed class NamedRound
         if (_readyBy is null || arrival.Sequence == _readyBy.Sequence)
             return true;
         var ranking = Ranking.Of([_readyBy, arrival], clocks);
-        return ranking.IsByStamp && ranking.Time(arrival) <= ranking.Time(_readyBy);
+        return ranking.IsByStamp && arrival.Stamp.Nanoseconds <= _readyBy.Stamp.Nanoseconds;
     }
 
     public void Add(Contender contender, Arrival arrival)

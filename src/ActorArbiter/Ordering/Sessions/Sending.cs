@@ -52,7 +52,7 @@ internal sealed class Sending(ClockHistory clocks, NamedRounds rounds, Outbox ou
         var (round, id, hasSent, _) = last;
         session.Last = last with { IsToldTooLate = true };
         var arrival = line.ToArrival(id, message.Text, session.Connection, now);
-        if (!hasSent && round.Verdict.IsOvertaken(arrival))
+        if (!hasSent && round.Verdict.IsOvertaken(arrival, clocks))
             outbox.Add(new SessionEffect.Overtaken(round.Name, arrival));
         outbox.Refuse(session, SessionErrors.TooLate(round.Name));
     }
