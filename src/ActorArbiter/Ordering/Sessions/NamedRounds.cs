@@ -83,7 +83,7 @@ internal sealed class NamedRounds
         if (contender.Arrival is not null)
             return;
         contender.Round.Remove(contender);
-        if (contender.Round is { Contenders.Count: 0, Decided: null })
+        if (contender.Round.Contenders.Count == 0)
             Remove(contender.Round);
     }
 

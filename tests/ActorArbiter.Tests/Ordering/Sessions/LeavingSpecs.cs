@@ -34,7 +34,7 @@ public class LeavingSpecs
     {
         _script.Say(1, "JOIN r X", "QUIT", "PING");
         _script.Hears(1, "JOINED r X 1/2", "LEFT r", "BYE", SessionScript.End);
-        Assert.False(_script.WasAnswered(1));
+        Assert.Equal(0, _script.AnswersTo(1));
         Assert.Equal(0, _script.OpenCount);
         Assert.Equal(0, _script.SessionCount);
 

@@ -37,13 +37,13 @@ public class RecordingSpecs
         DecideWithSilentYAndWatcher9();
         _script.SayStamped(_script.Now - 10_000, 2, "SEND b", "PING", "SEND c");
         _script.Hears(2);
-        Assert.False(_script.WasAnswered(2));
+        Assert.Equal(0, _script.AnswersTo(2));
 
         _script.Record("r");
 
         _script.HearsErrors(2, "too-late", "not-joined");
         _script.Hears(2, [.. Lines, "PONG"]);
-        Assert.True(_script.WasAnswered(2));
+        Assert.Equal(1, _script.AnswersTo(2));
         Assert.Equal(["r: Y"], _script.Overtaken);
     }
 
@@ -62,8 +62,20 @@ public class RecordingSpecs
         _script.Hears(3, [.. Lines, "PONG"]);
         _script.Hears(4, [.. Lines, "PONG"]);
         _script.Hears(1, [.. Lines, .. Lines]);
-        Assert.True(_script.WasAnswered(3));
-        Assert.True(_script.WasAnswered(4));
+        Assert.Equal(1, _script.AnswersTo(3));
+        Assert.Equal(1, _script.AnswersTo(4));
+    }
+
+    [Fact]
+    public void Lines_that_come_before_the_last_were_answered_wait_behind_them()
+    {
+        DecideWithSilentYAndWatcher9();
+        _script.Say(3, "RESULT r");
+        _script.Say(3, "PING");
+        _script.Hears(3);
+        _script.Record("r");
+        _script.Hears(3, [.. Lines, "PONG"]);
+        Assert.Equal(1, _script.AnswersTo(3));
     }
 
     [Fact]
@@ -189,6 +201,6 @@ public class RecordingSpecs
         _script.Pass(1005);
         _script.Forget();
         foreach (var connection in (int[])[1, 2, 9])
-            _script.WasAnswered(connection);
+            _script.AnswersTo(connection);
     }
 }

@@ -170,6 +170,6 @@ public class SendingSpecs
     {
         _script.Say(1, "HELP");
         _script.Hears(1, [.. ActorArbiter.Protocol.Sessions.SessionHelp.Lines.Select(line => line.ToString())]);
-        Assert.True(_script.WasAnswered(1));
+        Assert.Equal(1, _script.AnswersTo(1));
     }
 }

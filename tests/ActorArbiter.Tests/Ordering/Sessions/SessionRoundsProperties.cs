@@ -11,7 +11,7 @@ public class SessionRoundsProperties
 {
     [Fact]
     public void Whatever_happens_everyone_is_told_what_the_model_tells() =>
-        Check((steps, atOnce) => SessionPlay.Of(steps, atOnce));
+        Check((steps, atOnce) => SessionPlay.Of(steps, atOnce), times: 2000);
 
     [Fact]
     public void Whatever_happens_all_are_told_the_same_verdict_and_none_that_was_not_recorded() => Check((steps, atOnce) =>
@@ -73,7 +73,7 @@ public class SessionRoundsProperties
     public void The_same_happens_when_the_same_is_said_again() => Check((steps, atOnce) =>
         Assert.Equal(SessionPlay.Of(steps, atOnce).Told, SessionPlay.Of(steps, atOnce).Told));
 
-    private static void Check(Action<SessionStep[], bool> property)
+    private static void Check(Action<SessionStep[], bool> property, int times = 500)
     {
         var runs = from stamps in Gen.Frequency(
                        (6, Gen.Constant<StampSource[]>([StampSource.Clock])),
@@ -83,7 +83,7 @@ public class SessionRoundsProperties
                    from atOnce in Gen.Elements(true, false)
                    select new Run([.. steps], atOnce);
         Prop.ForAll(Arb.ToArbitrary(runs, Shorter), run => property(run.Steps, run.RecordsAtOnce))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(150));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(times).WithEndSize(150));
     }
 
     /// <summary>The same without half of the steps, a quarter of them and so on, down to one.</summary>

@@ -14,7 +14,7 @@ internal sealed class SessionScript
 
     private readonly SessionRounds _rounds;
     private readonly Dictionary<long, List<string>> _heard = [];
-    private readonly HashSet<long> _answered = [];
+    private readonly List<long> _answered = [];
     private readonly HashSet<long> _gone = [];
     private long _sequence;
     private long _number;
@@ -132,8 +132,8 @@ internal sealed class SessionScript
     /// <summary>What connections heard until now is not asked for.</summary>
     public void Forget() => _heard.Clear();
 
-    /// <summary>Whether the lines of a connection were answered since this was asked last.</summary>
-    public bool WasAnswered(long connection) => _answered.Remove(connection);
+    /// <summary>How often it was said that the lines of a connection were answered, since this was asked last.</summary>
+    public int AnswersTo(long connection) => _answered.RemoveAll(each => each == connection);
 
     private void Say(ReceiveStamp stamp, long connection, string[] lines) => Take(_rounds.Handle(
         Arrivals.Connection(connection), [.. lines.Select(line => Input(line, stamp))], ++_sequence, Ms(Now)));

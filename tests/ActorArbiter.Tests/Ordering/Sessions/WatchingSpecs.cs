@@ -8,7 +8,7 @@ public class WatchingSpecs
     public void Who_watches_a_round_that_does_not_exist_yet_is_told_all_of_it_but_messages()
     {
         _script.Say(9, "WATCH r");
-        Assert.True(_script.WasAnswered(9));
+        Assert.Equal(1, _script.AnswersTo(9));
         _script.Say(1, "JOIN r X");
         _script.Say(2, "JOIN r Y");
         _script.Say(1, "SEND a");
