@@ -104,7 +104,7 @@ internal sealed class SessionConversation
         if (deliver.IsLast)
         {
             // Lines that crossed it on their way began another session there, which is over as well.
-            if (_phase == Phase.Answering)
+            if (_phase == Phase.Answering && !deliver.IsAnswer)
                 TellOver(isLost: false);
             _isOver = true;
             End(deliver.Lines);
