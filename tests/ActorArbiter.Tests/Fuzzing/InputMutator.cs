@@ -14,7 +14,7 @@ internal sealed class InputMutator
         {
             "Client X: Alice\n", "Client Y:Bob\r\n", "Client Z : Carol", "X: Alice\n", "Hello!\n", "\uFEFFClient X: Zoë 👋\n",
             "Client X: Alice\0\0\0\0\0\0\0\0\n", "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
-            "JOIN final X\n", "JOIN final-7 Y of=3 window=5ms deadline=10s start=ready key=secret brief=yes\r\n",
+            "JOIN final X\n", "JOIN final-7 Y of=3 window=5ms deadline=1s start=ready key=secret brief=yes\r\n",
             "JOIN final X of=1\nClient X: Alice\n", "SEND Alice\n", "LEAVE\n", "WATCH final\n", "RESULT final\n",
             "PING\n", "PING hello\n", "HELP\n", "QUIT\n", "\n", "\r\n",
         }.Select(sample => System.Text.Encoding.UTF8.GetBytes(sample)),
