@@ -30,6 +30,8 @@ internal sealed class InputMutator
         [0x7F], [0x80], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF],
     ];
 
+    private static readonly byte[] Filling = [.. Enumerable.Repeat((byte)'x', 2048)];
+
     private readonly Random _random;
     private readonly byte[] _input = new byte[MaxLength];
     private int _length;
@@ -47,7 +49,7 @@ internal sealed class InputMutator
             return _input.AsMemory(0, _length);
         }
 
-        for (var lines = _random.Next(1, 4); lines > 0; lines--)
+        for (var lines = _random.Next(4) == 0 ? 3 : 1; lines > 0; lines--)
             Insert(_length, Samples[_random.Next(Samples.Length)]);
         for (var changes = _random.Next(5); changes > 0; changes--)
             Change();
@@ -72,11 +74,10 @@ internal sealed class InputMutator
                 _length -= removed;
                 break;
             case < 31:
-                Insert(at, behind[.._random.Next(behind.Length + 1)].ToArray());
+                Insert(at, behind[.._random.Next(Math.Min(behind.Length, 80) + 1)].ToArray());
                 break;
             default:
-                for (var times = _random.Next(1500); times > 0; times--)
-                    Insert(at, "x"u8);
+                Insert(at, Filling.AsSpan(0, _random.Next(Filling.Length)));
                 break;
         }
     }

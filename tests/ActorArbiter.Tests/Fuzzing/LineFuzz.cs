@@ -115,12 +115,16 @@ internal sealed class LineFuzz
         if (!isThorough)
             return;
         var text = error.ToString();
-        Holds(!text.Any(char.IsControl), "an answer is one line");
+        Holds(!HasControls(text), "an answer is one line");
         Holds(Encoding.UTF8.GetByteCount(text) <= ProtocolLimits.MaxLineBytes, "an answer is no longer than a line may be");
     }
 
     private static bool IsText(string text) =>
-        Encoding.UTF8.GetByteCount(text) is >= 1 and <= ProtocolLimits.MaxTextBytes && !text.Any(char.IsControl);
+        Encoding.UTF8.GetByteCount(text) is >= 1 and <= ProtocolLimits.MaxTextBytes && !HasControls(text);
+
+    /// <summary>Whether a character is of category Cc.</summary>
+    private static bool HasControls(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F');
 
     private static void Holds(bool condition, string rule) => Assert.True(condition, rule);
 }
