@@ -42,7 +42,7 @@ internal sealed class FuzzClients(IPEndPoint server, int seed, int number)
             case 1:
                 break; // Closes with what the server answered unread.
             default:
-                // A line that every session answers; a classic client that is owed something waits for nothing.
+                // A session says BYE; a classic client may wait for a round that does not fill.
                 await client.SendAsync("\nQUIT\n");
                 client.HalfClose();
                 if (_random.Next(2) == 0)
@@ -60,7 +60,7 @@ internal sealed class FuzzClients(IPEndPoint server, int seed, int number)
         }
         catch (OperationCanceledException)
         {
-            // It waits for a round that does not fill.
+            // Nothing is owed to it yet.
         }
     }
 }

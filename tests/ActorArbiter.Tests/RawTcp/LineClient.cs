@@ -3,13 +3,13 @@ using System.Text;
 
 namespace ActorArbiter.Tests.RawTcp;
 
-/// <summary>A client that reads line by line. Of what it waits for, all together may take a minute.</summary>
+/// <summary>A client that reads line by line, and waits a minute for each.</summary>
 internal sealed class LineClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly RawClient _client;
-    private readonly CancellationTokenSource _patience = new(Patience);
+    private readonly CancellationTokenSource _patience = new();
     private byte[] _read = new byte[1024];
     private int _start;
     private int _end;
@@ -39,6 +39,7 @@ internal sealed class LineClient : IDisposable
                 Array.Resize(ref _read, 2 * _read.Length);
             unread.CopyTo(_read);
             (_start, _end) = (0, unread.Length);
+            _patience.CancelAfter(Patience);
             var count = await _client.ReceiveAsync(_read.AsMemory(_end), _patience.Token);
             if (count == 0)
                 return null;
