@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Benchmarks.Arbiter;
 
@@ -16,6 +17,8 @@ internal sealed class ClientConnection : IDisposable
     };
 
     private readonly byte[] _received = new byte[1024];
+    private int _start;
+    private int _end;
 
     /// <exception cref="SocketException">The server cannot be reached.</exception>
     public ClientConnection(IPEndPoint server)
@@ -48,6 +51,32 @@ internal sealed class ClientConnection : IDisposable
         }
 
         return _received.AsSpan(0, length);
+    }
+
+    /// <summary>The next line that the server sends, without its end.</summary>
+    /// <exception cref="BenchmarkException">It is longer than any that a benchmark asks for, or the server closed.</exception>
+    /// <exception cref="SocketException">The connection is lost, or nothing came in time.</exception>
+    public string ReceiveLine()
+    {
+        while (true)
+        {
+            var unread = _received.AsSpan(_start, _end - _start);
+            var feed = unread.IndexOf((byte)'\n');
+            if (feed >= 0)
+            {
+                _start += feed + 1;
+                return Encoding.UTF8.GetString(unread[..feed]);
+            }
+
+            unread.CopyTo(_received);
+            (_start, _end) = (0, unread.Length);
+            if (_end == _received.Length)
+                throw new BenchmarkException($"the server sent a line of {_end} bytes and more");
+            var read = _socket.Receive(_received.AsSpan(_end));
+            if (read == 0)
+                throw new BenchmarkException("the server closed a connection");
+            _end += read;
+        }
     }
 
     public void Dispose() => _socket.Dispose();

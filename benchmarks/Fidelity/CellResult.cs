@@ -1,3 +1,4 @@
+using ActorArbiter.Protocol;
 using Benchmarks.Arbiter;
 
 namespace Benchmarks.Fidelity;
@@ -22,8 +23,14 @@ internal sealed record CellResult
     /// <summary>How often the server was stopped and continued.</summary>
     public required int Stops { get; init; }
 
-    /// <summary>The rounds whose verdict was not the order of sending.</summary>
+    /// <summary>The rounds whose verdict was not the order of sending, but for <see cref="Overtaken"/>.</summary>
     public required IReadOnlyList<WrongVerdict> Wrong { get; init; }
+
+    /// <summary>How many claims went to the second message because the first was read after the verdict, as its sender was told.</summary>
+    public required int Overtaken { get; init; }
+
+    /// <summary>What the places of claims rest on, as the contenders were told.</summary>
+    public required IReadOnlyDictionary<Basis, int> Places { get; init; }
 
     /// <summary>What the server says that it told, to all clients; <see langword="null"/> if it does not say.</summary>
     public required ToldVerdicts? Told { get; init; }

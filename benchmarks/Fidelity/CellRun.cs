@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ActorArbiter.Protocol;
 using Benchmarks.Arbiter;
 
 namespace Benchmarks.Fidelity;
@@ -11,7 +12,9 @@ internal sealed class CellRun(
 
     private readonly List<WrongVerdict> _wrong = [];
     private readonly List<double> _gaps = [];
+    private readonly Dictionary<Basis, int> _places = [];
     private long _loadRounds;
+    private int _overtaken;
     private int _stops;
 
     /// <summary>Plays until all rounds are played or something goes wrong, which is part of the result.</summary>
@@ -41,6 +44,8 @@ internal sealed class CellRun(
             LoadRounds = _loadRounds,
             Stops = _stops,
             Wrong = _wrong,
+            Overtaken = _overtaken,
+            Places = _places,
             Told = told,
             Failure = failure,
         };
@@ -66,13 +71,20 @@ internal sealed class CellRun(
     private void PlayRounds(ServerProcess server)
     {
         using var pauses = options.StopAndContinue ? new ServerPauses(server.Id, random.Next()) : null;
-        var player = new RoundPlayer(server.Classic, gap, random, pauses);
+        var sends = new SpacedSends(gap, random, pauses);
+        using IRoundPlayer player = options.Claims
+            ? new ClaimPlayer(server.Classic, sends, random)
+            : new RoundPlayer(server.Classic, sends, random);
         for (var number = 0; number < options.Rounds; number++)
         {
             var round = player.Play(number);
             _gaps.Add(round.Gap);
-            if (!round.IsRight)
+            if (round.IsOvertaken)
+                _overtaken++;
+            else if (!round.IsRight)
                 _wrong.Add(new WrongVerdict(number, round.First, round.Gap));
+            if (round.Basis is { } basis)
+                _places[basis] = _places.GetValueOrDefault(basis) + 1;
         }
 
         _stops = pauses?.Count ?? 0;

@@ -41,6 +41,15 @@ internal static class FidelityCommand
         DefaultValueFactory = _ => Both,
     };
 
+    private static readonly Option<bool> Claims = new("--claims")
+    {
+        Description = "Play claims (JOIN <round> <id> of=1) on two sessions. The verdict has to name whoever sent first. A claim is "
+            + "decided a moment (arbiter.settle, 5 ms) after its first message was read; if the server reads the earlier one only "
+            + "then, it is overtaken: its sender is told too-late and the server counts it. That is counted apart from wrong "
+            + "verdicts. Overtaken claims fail the measurement if the server did not count each of them, or if they are more than "
+            + "0.1 % and the server was not disturbed by --force-gc or --stop-continue.",
+    };
+
     private static readonly Option<bool> ForceCollections = new(ServerCommand.ForceCollections)
     {
         Description = "Force full garbage collections in the server, one every 3 ms.",
@@ -85,7 +94,7 @@ internal static class FidelityCommand
             + "less than 99.9 % of its verdicts were decided by the kernel's receive stamps, or if mailbox order shows no wrong "
             + "verdict: then the measurement is blind.")
         {
-            Rounds, Gaps, Arrangements, Load, ForceCollections, StopAndContinue, Seed, Report,
+            Rounds, Gaps, Arrangements, Load, Claims, ForceCollections, StopAndContinue, Seed, Report,
         };
         command.SetAction(Run);
         return command;
@@ -113,6 +122,7 @@ internal static class FidelityCommand
             ],
             Gaps = parsed.GetResult(Gaps) is null ? AllGaps : parsed.GetValue(Gaps)!,
             Rounds = parsed.GetValue(Rounds),
+            Claims = parsed.GetValue(Claims),
             ForceCollections = parsed.GetValue(ForceCollections),
             StopAndContinue = parsed.GetValue(StopAndContinue),
             Seed = parsed.GetValue(Seed) ?? Random.Shared.Next(),

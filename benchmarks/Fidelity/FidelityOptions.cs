@@ -11,6 +11,9 @@ internal sealed record FidelityOptions
     /// <summary>How many rounds are played at each gap.</summary>
     public required int Rounds { get; init; }
 
+    /// <summary>Whether claims are played, or else classic rounds.</summary>
+    public required bool Claims { get; init; }
+
     /// <summary>Whether the servers are made to collect garbage all the time.</summary>
     public required bool ForceCollections { get; init; }
 

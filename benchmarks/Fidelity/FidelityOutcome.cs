@@ -12,6 +12,9 @@ internal sealed record FidelityOutcome(
     /// <summary>How many of the arbiter's verdicts must have been decided by exact stamps of the kernel.</summary>
     private const double KernelShare = 0.999;
 
+    /// <summary>How many of the arbiter's claims may be overtaken when nothing disturbs the server.</summary>
+    private const double OvertakenShare = 0.001;
+
     public bool IsPassed => Problems.Count == 0;
 
     public static FidelityOutcome Of(FidelityOptions options, IReadOnlyList<CellResult> cells)
@@ -21,7 +24,7 @@ internal sealed record FidelityOutcome(
             .. options.Columns.Select(column =>
                 ColumnTotal.Of(column, [.. cells.Where(cell => cell.Column == column)])),
         ];
-        return new FidelityOutcome(cells, totals, [.. CellProblems(cells), .. TotalProblems(totals)]);
+        return new FidelityOutcome(cells, totals, [.. CellProblems(cells), .. TotalProblems(options, totals)]);
     }
 
     private static IEnumerable<string> CellProblems(IEnumerable<CellResult> cells) =>
@@ -41,12 +44,16 @@ internal sealed record FidelityOutcome(
             return "the server did not log how many verdicts it told";
         if (told.Verdicts != cell.Rounds + cell.LoadRounds)
             return FormattableString.Invariant($"the server told {told.Verdicts} verdicts, but {cell.Rounds + cell.LoadRounds} rounds were played");
+        if (told.Overtaken < cell.Overtaken && cell.Column.Arrangement == Arrangement.Arbiter)
+            return FormattableString.Invariant($"the server counted {told.Overtaken} messages as overtaken, but {cell.Overtaken} were");
+        if (cell.Places.Count > 0 && cell.Places.Values.Sum() != cell.Rounds)
+            return "not every verdict said what its place rests on";
         return told.Kernel + told.KernelLate + told.Clock + told.Mailbox != told.Verdicts
             ? $"the server did not log the basis of each verdict: {told}"
             : null;
     }
 
-    private static IEnumerable<string> TotalProblems(ColumnTotal[] totals)
+    private static IEnumerable<string> TotalProblems(FidelityOptions options, ColumnTotal[] totals)
     {
         foreach (var total in totals.Where(total => total.Rounds == 0))
             yield return $"{total.Column}: no round was played";
@@ -54,6 +61,8 @@ internal sealed record FidelityOutcome(
         {
             if (total.Wrong > 0)
                 yield return FormattableString.Invariant($"{total.Column}: {total.Wrong} of {total.Rounds} verdicts were wrong");
+            if (total.Overtaken > total.Rounds * OvertakenShare && !options.ForceCollections && !options.StopAndContinue)
+                yield return FormattableString.Invariant($"{total.Column}: {total.Overtaken} of {total.Rounds} claims were overtaken");
             if (total.Told.KernelShare < KernelShare)
             {
                 yield return string.Create(

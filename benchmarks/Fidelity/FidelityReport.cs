@@ -44,6 +44,7 @@ internal static class FidelityReport
                 outcome.Problems,
                 options.Seed,
                 options.Rounds,
+                options.Claims,
                 options.ForceCollections,
                 options.StopAndContinue,
                 Machine = new

@@ -14,7 +14,7 @@ internal sealed class FidelityTable(FidelityOptions options, TextWriter output)
         var disturbances =
             (options.ForceCollections ? ", forced garbage collections" : "")
             + (options.StopAndContinue ? ", stopped and continued" : "");
-        Line($"{options.Rounds} rounds a gap{disturbances}; seed {options.Seed}");
+        Line($"{options.Rounds} {(options.Claims ? "claims" : "rounds")} a gap{disturbances}; seed {options.Seed}");
         Line($"wrong: verdicts that are not the order of sending; kernel: verdicts decided by the kernel's stamps");
         output.WriteLine();
         output.Write(new string(' ', GapWidth));
@@ -51,7 +51,8 @@ internal sealed class FidelityTable(FidelityOptions options, TextWriter output)
         foreach (var total in outcome.Totals)
         {
             var share = total.Rounds == 0 ? 0 : (double)total.Wrong / total.Rounds;
-            Line($"{total.Column}: {share:p3} wrong; {total.Told}");
+            var overtaken = options.Claims ? FormattableString.Invariant($"{total.Overtaken} overtaken; ") : "";
+            Line($"{total.Column}: {share:p3} wrong; {overtaken}{total.Told}");
         }
     }
 

@@ -21,6 +21,9 @@ public sealed class ProcessRunner : IDisposable
         Error = new ProcessLines(process.StandardError);
     }
 
+    /// <summary>The process's number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What the process writes to standard output.</summary>
     public ProcessLines Output { get; }
 

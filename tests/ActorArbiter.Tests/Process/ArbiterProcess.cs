@@ -20,6 +20,8 @@ internal sealed class ArbiterProcess : IDisposable
 
     public IReadOnlyList<IPEndPoint> EndPoints { get; }
 
+    public int Id => _process.Id;
+
     public ProcessLines Output => _process.Output;
 
     public ProcessLines Error => _process.Error;

@@ -92,6 +92,10 @@ internal sealed class RawClient : IDisposable
         return read.ToArray();
     }
 
+    /// <summary>Reads what has come; nothing if the server has closed.</summary>
+    public ValueTask<int> ReceiveAsync(Memory<byte> buffer, CancellationToken patience) =>
+        _socket.ReceiveAsync(buffer, patience);
+
     /// <summary>Closes the sending side, as <c>nc -N</c> does at the end of its input.</summary>
     public void HalfClose() => _socket.Shutdown(SocketShutdown.Send);
 
