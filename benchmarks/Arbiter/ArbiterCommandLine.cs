@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Benchmarks.Fidelity;
+using Benchmarks.Hostile;
 using Benchmarks.Stamps;
 
 namespace Benchmarks.Arbiter;
@@ -9,7 +10,7 @@ internal static class ArbiterCommandLine
 {
     private static readonly RootCommand Root = new("Measures the arbiter as a whole.")
     {
-        FidelityCommand.Create(), StampsCommand.Create(), ServerCommand.Create(),
+        FidelityCommand.Create(), StampsCommand.Create(), HostileCommand.Create(), ServerCommand.Create(),
     };
 
     /// <summary>Whether <paramref name="args"/> names one of them.</summary>

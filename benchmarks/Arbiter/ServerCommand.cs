@@ -14,6 +14,9 @@ internal static class ServerCommand
     /// <summary>Force full garbage collections while the server runs.</summary>
     public const string ForceCollections = "--force-gc";
 
+    /// <summary>On standard input: collect all garbage and give memory back, once.</summary>
+    public const char CollectOnce = 'c';
+
     private static readonly TimeSpan BetweenCollections = TimeSpan.FromMilliseconds(3);
 
     public static Command Create()
@@ -28,7 +31,7 @@ internal static class ServerCommand
 
     private static int Run(string[] arguments, bool forceCollections)
     {
-        StartThread(EndWithParent);
+        StartThread(FollowParent);
         if (forceCollections)
             StartThread(Collect);
         var arbiter = Assembly.Load("ActorArbiter").EntryPoint!;
@@ -37,10 +40,16 @@ internal static class ServerCommand
 
     private static void StartThread(ThreadStart run) => new Thread(run) { IsBackground = true }.Start();
 
-    /// <summary>Nothing is ever written to standard input; its end is the end of the process that holds the other side.</summary>
-    private static void EndWithParent()
+    /// <summary>The end of standard input is the end of the process that holds the other side.</summary>
+    private static void FollowParent()
     {
-        Console.OpenStandardInput().ReadByte();
+        using var input = Console.OpenStandardInput();
+        while (input.ReadByte() is >= 0 and var command)
+        {
+            if (command == CollectOnce)
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
         Environment.Exit(ExitCodes.Failed);
     }
 

@@ -81,6 +81,16 @@ internal sealed class ServerProcess : IDisposable
         return _errors.Told;
     }
 
+    /// <summary>
+    /// Has the server's process collect all garbage and give its memory back to the operating system. Returns before that
+    /// is done.
+    /// </summary>
+    public void Collect()
+    {
+        _process.StandardInput.Write(ServerCommand.CollectOnce);
+        _process.StandardInput.Flush();
+    }
+
     public void Dispose()
     {
         _interruption.Dispose();
@@ -105,6 +115,7 @@ internal sealed class ServerProcess : IDisposable
             ]
             arbiter.max-connections = 1000
             akka.io.tcp.receive-timestamps = {{options.ReceiveTimestamps}}
+            {{options.Settings}}
             """);
         var start = new ProcessStartInfo("dotnet")
         {

@@ -8,13 +8,16 @@ namespace ActorArbiter;
 internal static class ActorRuntime
 {
     /// <summary>
-    /// What to ask of a listener in pull mode so that it goes on accepting. The bundled runtime accepts this many
-    /// connections; Akka.NET 1.5.30 keeps this many accepts outstanding for ever.
+    /// What to ask of a listener in pull mode. The bundled runtime accepts this many connections; Akka.NET 1.5.30 keeps
+    /// this many accepts outstanding for ever.
     /// </summary>
-#if AKKA_PACKAGES
     public const int AcceptBatch = 16;
+
+    /// <summary>Whether a listener in pull mode must be asked again when it has accepted what it was asked for.</summary>
+#if AKKA_PACKAGES
+    public static bool AcceptsOneBatch => false;
 #else
-    public const int AcceptBatch = int.MaxValue;
+    public static bool AcceptsOneBatch => true;
 #endif
 
     /// <summary>

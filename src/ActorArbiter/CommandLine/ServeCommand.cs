@@ -69,7 +69,8 @@ internal sealed class ServeCommand
             return ExitCodes.WrongUsage;
         }
 
-        if (DescriptorLimit.Warning(DescriptorLimit.Read(), options) is { } warning)
+        options = DescriptorLimit.Fit(DescriptorLimit.Read(), options, out var warning);
+        if (warning is not null)
             await Console.Error.WriteLineAsync(warning).ConfigureAwait(false);
         using var signals = new StopSignals();
         var transcript = new StreamWriter(Console.OpenStandardOutput());

@@ -6,10 +6,10 @@ namespace ActorArbiter.Server;
 internal static class DescriptorLimit
 {
     /// <summary>
-    /// What the process needs beside its connections: its own files and listeners, and connections that are being
-    /// refused.
+    /// What the process needs beside its connections: its own files, of which .NET opens some when they are first used, and
+    /// connections that are being accepted or refused.
     /// </summary>
-    public const int Reserve = 256;
+    public const int Reserve = 512;
 
     /// <summary>
     /// The soft limit (proc(5), <c>/proc/self/limits</c>); <see langword="null"/> where there is none or it cannot be told.
@@ -27,17 +27,25 @@ internal static class DescriptorLimit
     }
 
     /// <summary>
-    /// What to tell when <paramref name="limit"/> is too low for the connections that are allowed;
-    /// <see langword="null"/> when it is not, or is not known.
+    /// As many of the connections that <paramref name="options"/> allow as fit <paramref name="limit"/>, shared equally by all
+    /// listeners, each of which serves one at least. A process without a free descriptor does not get over it: .NET may find an
+    /// assembly missing for ever then, or end at once.
     /// </summary>
-    public static string? Warning(long? limit, ArbiterOptions options)
+    /// <param name="limit">The most descriptors; <see langword="null"/> if it is not known.</param>
+    /// <param name="options">What the server is told.</param>
+    /// <param name="warning">What to tell about it; <see langword="null"/> when all fit.</param>
+    public static ArbiterOptions Fit(long? limit, ArbiterOptions options, out string? warning)
     {
+        warning = null;
         var connections = (long)options.Limits.MaxConnections * options.Listeners.Count;
         var needed = connections + Reserve;
-        return limit < needed
-            ? FormattableString.Invariant(
-                $"warning: {connections} connections need {needed} open files, but only {limit} are allowed: raise ulimit -n or lower arbiter.max-connections")
-            : null;
+        if (limit is not { } most || most >= needed)
+            return options;
+
+        var fitting = (int)Math.Max(1, (most - Reserve) / options.Listeners.Count);
+        warning = FormattableString.Invariant(
+            $"warning: {connections} connections need {needed} open files, but only {most} are allowed: each listener serves {fitting} connections at most; raise ulimit -n or lower arbiter.max-connections");
+        return options with { Limits = options.Limits with { MaxConnections = fitting } };
     }
 
     internal static long? Parse(IEnumerable<string> limits)

@@ -7,6 +7,12 @@ namespace ActorArbiter.Server;
 /// Lets the kernel find peers that vanished without a word: probed after 15 s of silence, lost after 3 probes 5 s apart
 /// that nobody answers (tcp(7): <c>TCP_KEEPIDLE</c>, <c>TCP_KEEPINTVL</c>, <c>TCP_KEEPCNT</c>).
 /// </summary>
+/// <remarks>
+/// No probe is sent while the peer has not acknowledged what was sent to it, so who is told something all the time would be
+/// found when the kernel gives up sending again, about 15 minutes later. On Linux that has a limit of the same 30 s
+/// (<c>TCP_USER_TIMEOUT</c>), which also ends a connection whose client is there and has read nothing of what waits for it
+/// for so long, once its own kernel takes no more.
+/// </remarks>
 internal sealed class KeepAlive : Inet.SocketOption
 {
     public static readonly KeepAlive Option = new();
@@ -14,6 +20,13 @@ internal sealed class KeepAlive : Inet.SocketOption
     private const int IdleSeconds = 15;
     private const int IntervalSeconds = 5;
     private const int Probes = 3;
+    private const int LostAfterMilliseconds = 1000 * (IdleSeconds + (Probes * IntervalSeconds));
+
+    /// <summary>IPPROTO_TCP.</summary>
+    private const int TcpLevel = 6;
+
+    /// <summary>TCP_USER_TIMEOUT (linux/tcp.h), in milliseconds.</summary>
+    private const int UserTimeout = 18;
 
     private KeepAlive()
     {
@@ -25,5 +38,7 @@ internal sealed class KeepAlive : Inet.SocketOption
         s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, IdleSeconds);
         s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, IntervalSeconds);
         s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, Probes);
+        if (OperatingSystem.IsLinux())
+            s.SetRawSocketOption(TcpLevel, UserTimeout, BitConverter.GetBytes(LostAfterMilliseconds));
     }
 }

@@ -38,6 +38,7 @@ internal sealed class TcpServerActor : ReceiveActor
     private IActorRef _drainer = ActorRefs.Nobody;
     private long _lastConnection;
     private int _open;
+    private int _acceptedOfBatch;
     private bool _isUnbinding;
 
     public TcpServerActor(
@@ -83,7 +84,11 @@ internal sealed class TcpServerActor : ReceiveActor
     private void Accepting()
     {
         Receive<TcpServerProtocol.StartAccepting>(_ => _socket.Tell(new Tcp.ResumeAccepting(ActorRuntime.AcceptBatch)));
-        Receive<Tcp.Connected>(Accept);
+        Receive<Tcp.Connected>(connected =>
+        {
+            Accept(connected);
+            AcceptOn();
+        });
 
         // Without its socket a listener is nothing: that one is left unhandled, so that the listener fails.
         Receive<Terminated>(terminated => Forget(terminated.ActorRef), terminated => !terminated.ActorRef.Equals(_socket));
@@ -147,6 +152,18 @@ internal sealed class TcpServerActor : ReceiveActor
         });
         _addresses.Add(connection, address);
         TcpServerLog.Accepted(_log, new ConnectionId(_listener.Number, _lastConnection), connected.RemoteAddress);
+    }
+
+    /// <summary>
+    /// Asks for the next batch when all of the last one is taken care of: else clients that come and go faster than they are
+    /// served would use up the descriptors, for their connections are counted only here.
+    /// </summary>
+    private void AcceptOn()
+    {
+        if (!ActorRuntime.AcceptsOneBatch || ++_acceptedOfBatch < ActorRuntime.AcceptBatch)
+            return;
+        _acceptedOfBatch = 0;
+        _socket.Tell(new Tcp.ResumeAccepting(ActorRuntime.AcceptBatch));
     }
 
     /// <summary>Tells a client why it is not served; of too many at once, some are cut without a word.</summary>

@@ -57,6 +57,22 @@ public sealed class TcpServerActorSpecs : TestKit
     }
 
     [Fact]
+    public void The_next_clients_are_accepted_when_all_that_were_asked_for_are_taken_care_of()
+    {
+        var server = StartAccepting();
+        for (var accepted = 1; accepted < ActorRuntime.AcceptBatch; accepted++)
+            Connect(server).ExpectMsg<TcpIo.Register>();
+        Assert.False(_socket.HasMessages);
+
+        Connect(server).ExpectMsg<TcpIo.Register>();
+
+        if (ActorRuntime.AcceptsOneBatch)
+            Assert.Equal(ActorRuntime.AcceptBatch, _socket.ExpectMsg<TcpIo.ResumeAccepting>().BatchSize);
+        else
+            _socket.ExpectNoMsg(AMoment);
+    }
+
+    [Fact]
     public void Of_too_many_clients_that_are_refused_at_once_some_are_cut_without_a_word()
     {
         var server = StartAccepting(ArbiterFixture.Defaults.Limits with { MaxConnections = 1 });
@@ -68,18 +84,11 @@ public sealed class TcpServerActorSpecs : TestKit
     }
 
     [Fact]
-    public void Peers_that_vanish_are_found_by_keep_alive()
+    public void Binding_is_asked_for_with_keep_alive()
     {
         Start();
-        var option = Assert.Single(_tcp.ExpectMsg<TcpIo.Bind>().Options);
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
 
-        option.AfterConnect(socket);
-
-        Assert.Equal(1, socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive));
-        Assert.Equal(15, socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime));
-        Assert.Equal(5, socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval));
-        Assert.Equal(3, socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount));
+        Assert.Same(KeepAlive.Option, Assert.Single(_tcp.ExpectMsg<TcpIo.Bind>().Options));
     }
 
     [Fact]

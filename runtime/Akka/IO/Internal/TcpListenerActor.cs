@@ -169,7 +169,6 @@ internal sealed class TcpListenerActor : ActorBase
         if (accepted is not null)
         {
             _failing = false;
-            if (_allowed > 0) _allowed--;
             HandOver(accepted);
         }
         else if (!SocketErrors.IsLostClient(error))
@@ -184,6 +183,8 @@ internal sealed class TcpListenerActor : ActorBase
         {
             _established.Add(EstablishedSocket.Prepare(
                 accepted, _bind.Options, _bind.Handler, _bind.PullMode, _timestamps));
+            // A client that is lost before the handler hears of it does not count: the handler could not ask for another.
+            if (_allowed > 0) _allowed--;
         }
 #pragma warning disable CA1031 // Options are the user's code; whatever they throw ends this one connection.
         catch (Exception cause)
