@@ -35,7 +35,7 @@ internal sealed class Bystanders : IAsyncDisposable
     }
 
     /// <summary>The longest that a round may take, from the first connect to the second verdict.</summary>
-    public static TimeSpan MostLatency { get; } = TimeSpan.FromSeconds(20);
+    public static TimeSpan MostLatency { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Plays the last round to its end.</summary>
     /// <returns>How many rounds were played, and how long the longest took.</returns>

@@ -9,12 +9,13 @@ namespace ActorArbiter.Connections.Sessions;
 internal sealed class SessionIntake
 {
     /// <summary>
-    /// The most lines that are taken at once. Some are answered with far more bytes than they have, so this bounds an answer.
+    /// The most lines that are taken at once, of which one at most can be answered with a verdict: so an answer is hardly longer
+    /// than that.
     /// </summary>
     public const int MaxLines = 64;
 
     private readonly LineReader _reader = new();
-    private SessionInput? _first;
+    private SessionInput? _next;
     private Chunk _chunk;
 
     /// <param name="first">The session's first line.</param>
@@ -22,7 +23,7 @@ internal sealed class SessionIntake
     /// <param name="rest">What was received behind it.</param>
     public SessionIntake(ReadOnlySpan<byte> first, ReceiveStamp stamp, Chunk rest)
     {
-        _first = Parse(first, stamp);
+        _next = Parse(first, stamp);
         _chunk = rest;
     }
 
@@ -41,19 +42,31 @@ internal sealed class SessionIntake
     {
         List<SessionInput> taken = [];
         lines = taken;
-        if (_first is { } first)
-            taken.Add(first);
-        _first = null;
-
+        var hasVerdict = false;
         while (taken.Count < MaxLines)
         {
-            var status = _chunk.ReadLine(_reader, out var line, out _);
-            if (status != LineStatus.Complete)
+            if (_next is null && ReadNext() is var status and not LineStatus.Complete)
                 return status;
-            taken.Add(Parse(line, _chunk.Stamp));
+            var next = _next!.Value;
+            if (hasVerdict && MayBeAnsweredWithVerdict(next))
+                break;
+            hasVerdict |= MayBeAnsweredWithVerdict(next);
+            taken.Add(next);
+            _next = null;
         }
 
         return LineStatus.Complete;
+    }
+
+    private static bool MayBeAnsweredWithVerdict(SessionInput line) =>
+        line.Command is SessionCommand.Join or SessionCommand.Watch or SessionCommand.Result;
+
+    private LineStatus ReadNext()
+    {
+        var status = _chunk.ReadLine(_reader, out var line, out _);
+        if (status == LineStatus.Complete)
+            _next = Parse(line, _chunk.Stamp);
+        return status;
     }
 
     private static SessionInput Parse(ReadOnlySpan<byte> line, ReceiveStamp stamp) =>

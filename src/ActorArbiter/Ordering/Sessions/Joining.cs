@@ -11,11 +11,18 @@ internal sealed class Joining(SessionOptions options, SessionTable sessions, Nam
         if (session.Contender is { } joined)
             outbox.Refuse(session, SessionErrors.AlreadyJoined(joined.Round.Name));
         else if (rounds.Past.TryFind(join.Round, out var outcome))
-            outbox.Tell(session, outcome.LinesFor(join.Id, join.Options.Brief));
+            TellOutcome(session, outcome, join);
         else if (rounds.Find(join.Round) is { } round)
             JoinOpen(round, session, join, line, now);
         else
             JoinFirst(session, join, line, now);
+    }
+
+    /// <summary>Nobody joins a round that was told; a message behind such a JOIN is too late for it.</summary>
+    private void TellOutcome(Session session, Outcome outcome, SessionCommand.Join join)
+    {
+        session.Last = new Participation(join.Round, Verdict: null, join.Id, HasSent: false, IsToldTooLate: false);
+        outbox.Tell(session, outcome.LinesFor(join.Id, join.Options.Brief));
     }
 
     private void JoinFirst(Session session, SessionCommand.Join join, Line line, TimeSpan now)

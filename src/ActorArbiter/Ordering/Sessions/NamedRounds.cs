@@ -117,7 +117,8 @@ internal sealed class NamedRounds
             var isTooLate = !round.Terms.IsClaim && round.TooLate.Contains(contender.Arrival);
             if (isTooLate)
                 _outbox.Refuse(session, SessionErrors.TooLate(round.Name));
-            session.Last = new Participation(decided, contender.Id, contender.Arrival is not null, isTooLate);
+            session.Last = new Participation(
+                decided.Name, decided.Verdict, contender.Id, contender.Arrival is not null, isTooLate);
             contender.Detach();
             _sessions.EndIfDone(session);
         }

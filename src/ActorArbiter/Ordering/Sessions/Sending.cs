@@ -49,11 +49,11 @@ internal sealed class Sending(ClockHistory clocks, NamedRounds rounds, Outbox ou
     private void SendAfterVerdict(
         Participation last, Session session, SessionCommand.Message message, Line line, TimeSpan now)
     {
-        var (round, id, hasSent, _) = last;
+        var (round, verdict, id, hasSent, _) = last;
         session.Last = last with { IsToldTooLate = true };
         var arrival = line.ToArrival(id, message.Text, session.Connection, now);
-        if (!hasSent && round.Verdict.IsOvertaken(arrival, clocks))
-            outbox.Add(new SessionEffect.Overtaken(round.Name, arrival));
-        outbox.Refuse(session, SessionErrors.TooLate(round.Name));
+        if (!hasSent && verdict?.IsOvertaken(arrival, clocks) is true)
+            outbox.Add(new SessionEffect.Overtaken(round, arrival));
+        outbox.Refuse(session, SessionErrors.TooLate(round));
     }
 }

@@ -80,7 +80,7 @@ internal sealed class SessionCommands(
     }
 
     private static ContenderId? OwnId(Session session, RoundName name) =>
-        session.Last is { } last && last.Round.Name == name ? last.Id : null;
+        session.Last is { } last && last.Round == name ? last.Id : null;
 
     private static NamedRound? Decided(NamedRound? round) => round?.Decided is null ? null : round;
 

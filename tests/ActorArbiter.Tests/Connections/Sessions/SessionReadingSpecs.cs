@@ -70,6 +70,18 @@ public sealed class SessionReadingSpecs : SessionSpecs
     }
 
     [Fact]
+    public void Lines_that_may_be_answered_with_a_verdict_are_told_one_by_one()
+    {
+        var actor = StartSession();
+        Receive(actor, "JOIN r X\nSEND a\nRESULT q\nPING\nWATCH p\n");
+        ExpectLines("Join", ": a");
+        Answer(actor, "");
+        ExpectLines("Result", "Ping ");
+        Answer(actor, "");
+        ExpectLines("Watch");
+    }
+
+    [Fact]
     public void Of_very_many_lines_in_one_chunk_the_next_are_told_when_the_last_were_answered()
     {
         var actor = StartSession();

@@ -190,6 +190,8 @@ internal sealed class SessionModel(SessionOptions options)
         var (id, key, asked) = (join.Id.Value, join.Options.Key?.Value, join.Options);
         if (Told(join.Round.Value) is { } told)
         {
+            // A message that follows is too late, and overtook nobody: it was sent when the verdict was known.
+            (connection.Last, connection.HadSent, connection.IsToldTooLate) = (told, true, false);
             Tell(connection, told.Lines(asked.Brief));
             return;
         }

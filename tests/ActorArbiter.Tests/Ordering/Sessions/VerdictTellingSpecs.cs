@@ -94,6 +94,8 @@ public class VerdictTellingSpecs
         _script.Say(2, "JOIN r Y brief=yes");
         _script.Hears(2, "VERDICT r 1 X: a");
         _script.Say(2, "SEND b");
+        _script.HearsError(2, "too-late");
+        _script.Say(2, "SEND b");
         _script.HearsError(2, "not-joined");
         _script.Say(2, "JOIN s X");
         _script.Hears(2, "JOINED s X 1/2");
