@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Benchmarks.Arbiter;
 
 /// <summary>What the measurements need of the operating system and .NET does not offer.</summary>
-internal static class Posix
+internal static partial class Posix
 {
     /// <summary>Sends a signal to a process (kill(2)); without effect if it has ended.</summary>
     public static void Send(int process, LinuxSignal signal) => _ = Kill(process, (int)signal);
@@ -14,9 +14,9 @@ internal static class Posix
     /// </summary>
     public static void Sleep(int microseconds) => _ = USleep((uint)microseconds);
 
-    [DllImport("libc", EntryPoint = "kill")]
-    private static extern int Kill(int process, int signal);
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
 
-    [DllImport("libc", EntryPoint = "usleep")]
-    private static extern int USleep(uint microseconds);
+    [LibraryImport("libc", EntryPoint = "usleep")]
+    private static partial int USleep(uint microseconds);
 }

@@ -20,14 +20,16 @@ internal static class StampsCommand
         DefaultValueFactory = _ => 1.5,
     };
 
+    private const int Most = 600;
+
     public static Command Create()
     {
         foreach (var option in new Option[] { Pairs, Seconds })
         {
             option.Validators.Add(result =>
             {
-                if (result.Tokens is [var token] && double.TryParse(token.Value, out var number) && !(number > 0))
-                    result.AddError($"{option.Name} must be greater than 0");
+                if (result.Tokens is [var token] && double.TryParse(token.Value, out var number) && !(number > 0 && number <= Most))
+                    result.AddError($"{option.Name} must be greater than 0, and at most {Most}");
             });
         }
 

@@ -76,7 +76,7 @@ public sealed class SessionReadingSpecs : SessionSpecs
         Receive(actor, "JOIN r X\nSEND a\nRESULT q\nPING\nWATCH p\n");
         ExpectLines("Join", ": a");
         Answer(actor, "");
-        ExpectLines("Result", "Ping ");
+        ExpectLines("Result", "Ping");
         Answer(actor, "");
         ExpectLines("Watch");
     }
