@@ -17,8 +17,9 @@ public sealed class PausedServerSpecs
         {
             // Bytes wait for connections that are not even accepted yet.
             server.Send(ProcessSignal.Stop);
+            using var x = await RawClient.ConnectAsync(server.EndPoints[0]);
             using var y = await server.SendAsync("Client Y: Bob\n");
-            using var x = await server.SendAsync("Client X: Alice\n");
+            await x.SendAsync("Client X: Alice\n");
             server.Send(ProcessSignal.Continue);
 
             Assert.Equal("Y: Bob received before X: Alice\n", await x.ReadToEndAsync());
