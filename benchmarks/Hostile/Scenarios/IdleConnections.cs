@@ -17,7 +17,8 @@ internal sealed class IdleConnections(int wanted) : IScenario
         var limit = Math.Min(
             ProcessUsage.DescriptorLimit(target.Server.Id), ProcessUsage.DescriptorLimit(Environment.ProcessId));
         var count = (int)Math.Min(wanted, Math.Max(0, limit - Reserve));
-        var clients = await HostileClient.ConnectAllAsync(Enumerable.Repeat(target.Classic, count), target.Patience)
+        var clients = await HostileClient.ConnectAllAsync(
+                Enumerable.Range(0, count).Select(number => number % 2 == 0 ? target.Classic : target.Echo), target.Patience)
             .ConfigureAwait(false);
         try
         {

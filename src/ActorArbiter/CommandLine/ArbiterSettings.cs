@@ -5,6 +5,7 @@ using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
 using ActorArbiter.Ordering.Sessions;
 using ActorArbiter.Protocol;
+using ActorArbiter.Protocol.Sessions;
 using ActorArbiter.Server;
 using ActorArbiter.Settings;
 
@@ -42,8 +43,9 @@ internal static class ArbiterSettings
                 Settle = settings.Duration("arbiter.settle"),
                 SeatHold = settings.Duration("arbiter.seat-hold"),
                 MaxOpenRounds = settings.Number("arbiter.max-open-rounds", 1, int.MaxValue),
-                MaxContenders = settings.Number("arbiter.max-contenders", 1, ProtocolLimits.MaxContenders),
+                MaxContenders = settings.Number("arbiter.max-contenders", 1, JoinOptions.MaxOf),
                 DecidedRounds = settings.Number("arbiter.decided-rounds", 1, int.MaxValue),
+                DecidedBytes = settings.Number("arbiter.decided-bytes", 1, int.MaxValue),
             },
         },
         Connections = new ConnectionOptions

@@ -11,10 +11,16 @@ internal sealed partial class OrderingActor
         new(ByteString.FromBytes(Refusals.ShuttingDown.ToBytes()), IsAnswer: true, IsLast: true);
 
     private readonly Dictionary<ConnectionId, IActorRef> _sessions = [];
+
+    /// <summary>Sessions that were ended, and whose connections are not gone: lines of theirs may be on their way still.</summary>
+    private readonly HashSet<ConnectionId> _ended = [];
+
     private TimeSpan? _namedTimerAt;
 
     private void AnswerLines(OrderingProtocol.SessionLines said)
     {
+        if (_ended.Contains(said.Connection))
+            return;
         _sessions.TryAdd(said.Connection, Sender);
         LookAtClocks();
         Carry(_named.Handle(said.Connection, said.Lines, _sequence++, Now));
@@ -24,7 +30,11 @@ internal sealed partial class OrderingActor
     private void EndSession(OrderingProtocol.SessionOver over)
     {
         if (over.IsLost)
+        {
             _sessions.Remove(over.Connection);
+            _ended.Remove(over.Connection);
+        }
+
         Carry(_named.Over(over.Connection, over.IsLost, Now));
     }
 
@@ -34,7 +44,7 @@ internal sealed partial class OrderingActor
             return;
         _namedTimerAt = null;
         LookAtClocks();
-        Carry(_named.TimePassed(Now));
+        Carry(_named.TimePassed(Now, atMost: _options.Rounds - _tally.Total));
         CloseAfterLastRound();
     }
 
@@ -48,8 +58,10 @@ internal sealed partial class OrderingActor
             if (!_sessions.TryGetValue(connection, out var session))
                 continue;
             session.Tell(delivery);
-            if (delivery.IsLast)
-                _sessions.Remove(connection);
+            if (!delivery.IsLast)
+                continue;
+            _sessions.Remove(connection);
+            _ended.Add(connection);
         }
 
         AwaitNamedRounds();

@@ -37,8 +37,8 @@ internal static class OrderingProtocol
     public sealed record SessionLines(ConnectionId Connection, IReadOnlyList<SessionInput> Lines);
 
     /// <summary>
-    /// A session is over. From a connection actor that sent <see cref="SessionLines"/>, once, unless it was told that it ends.
-    /// No reply.
+    /// A session is over. From a connection actor that sent <see cref="SessionLines"/>, when its client closes its sending side,
+    /// and as its last message. No reply.
     /// </summary>
     /// <param name="Connection">Whose session it was.</param>
     /// <param name="IsLost">

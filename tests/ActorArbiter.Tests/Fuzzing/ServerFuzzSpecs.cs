@@ -48,15 +48,15 @@ public sealed class ServerFuzzSpecs
     {
         await PlayAsync(server.EndPoints[0], "warm-up", seed - 1, WarmUp);
         await NoRoundIsOpenAsync(server.EndPoints[0], "before");
-        var descriptors = ServerResources.Descriptors(server.Id);
+        var sockets = ServerResources.Sockets(server.Id);
         var resident = ServerResources.ResidentKibibytes(server.Id);
 
         await PlayAsync(server.EndPoints[0], "run", seed, RandomRun.Scaled(Inputs));
 
         await NoRoundIsOpenAsync(server.EndPoints[0], "after");
         Assert.True(
-            SpinWait.SpinUntil(() => ServerResources.Descriptors(server.Id) <= descriptors, Patience),
-            $"{ServerResources.Descriptors(server.Id)} descriptors are open, {descriptors} were before");
+            SpinWait.SpinUntil(() => ServerResources.Sockets(server.Id) <= sockets, Patience),
+            $"{ServerResources.Sockets(server.Id)} sockets are open, {sockets} were before");
         Assert.InRange(ServerResources.ResidentKibibytes(server.Id), 0, resident + MaxGrowthKibibytes);
 
         server.Send(ProcessSignal.Terminate);

@@ -2,7 +2,6 @@ using System.Net;
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
 using ActorArbiter.Ordering.Sessions;
-using ActorArbiter.Protocol;
 using ActorArbiter.Server;
 using Akka.Actor;
 using Akka.Configuration;
@@ -55,8 +54,9 @@ internal sealed class ArbiterFixture : IAsyncDisposable
                 Settle = TimeSpan.FromMilliseconds(5),
                 SeatHold = TimeSpan.FromSeconds(10),
                 MaxOpenRounds = 1000,
-                MaxContenders = ProtocolLimits.MaxContenders,
+                MaxContenders = 1000,
                 DecidedRounds = 1000,
+                DecidedBytes = 64 * 1024 * 1024,
             },
         },
         Connections = new ConnectionOptions

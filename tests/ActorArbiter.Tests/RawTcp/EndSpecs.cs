@@ -159,6 +159,26 @@ public sealed class EndSpecs
     }
 
     [Fact]
+    public async Task Of_claims_that_are_due_together_only_those_asked_for_are_told()
+    {
+        await using var server = await ArbiterFixture.StartAsync(options => options with
+        {
+            Ordering = options.Ordering with
+            {
+                Rounds = 1,
+                Sessions = options.Ordering.Sessions with { Settle = TimeSpan.FromMilliseconds(500) },
+            },
+        });
+        using var one = await server.SendAsync("JOIN one X of=1 brief=yes\nSEND a\n");
+        using var other = await server.SendAsync("JOIN other X of=1 brief=yes\nSEND a\n");
+
+        string[] told = [await one.ReadToEndAsync(), await other.ReadToEndAsync()];
+
+        Assert.Single(told, lines => lines.StartsWith("VERDICT ", StringComparison.Ordinal));
+        Assert.Single(told, ShuttingDown);
+    }
+
+    [Fact]
     public async Task A_greeting_server_that_is_asked_for_one_round_ends_behind_it()
     {
         await using var server = await ArbiterFixture.StartAsync(options => options with

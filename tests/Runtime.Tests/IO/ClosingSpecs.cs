@@ -33,6 +33,19 @@ public class ClosingSpecs(ITestOutputHelper output) : TcpSpecs(output)
         await link.Handler.ExpectMsgAsync<Tcp.Closed>();
     }
 
+    [BundledOnlyFact("Nothing is noticed before the next write")]
+    public async Task A_connection_kept_open_after_the_peers_end_is_missed_when_it_is_lost()
+    {
+        using var link = await AcceptAsync(keepOpen: true);
+        link.Peer.EndSending();
+        await link.Handler.ExpectMsgAsync<Tcp.PeerClosed>();
+
+        link.Peer.Reset();
+
+        await link.Handler.ExpectMsgAsync<Tcp.ErrorClosed>(TimeSpan.FromSeconds(15));
+        await ExpectStoppedAsync(link.Connection);
+    }
+
     [Fact]
     public async Task A_connection_can_be_closed_before_a_handler_is_registered()
     {

@@ -24,6 +24,13 @@ internal static class SocketErrors
     public static bool IsNotReady(SocketError error) => error is
         SocketError.WouldBlock or SocketError.IOPending or SocketError.Interrupted;
 
+    /// <summary>
+    /// Takes the error that a connection was lost with and that no call has reported (<c>SO_ERROR</c>, socket(7)).
+    /// </summary>
+    /// <returns>The error; <see cref="SocketError.Success"/> if there is none.</returns>
+    public static SocketError TakePending(Socket socket) =>
+        (SocketError)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!;
+
     /// <summary>What the operating system says about an error.</summary>
     public static string Describe(SocketError error) => new SocketException((int)error).Message;
 }

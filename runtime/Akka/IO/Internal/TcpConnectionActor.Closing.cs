@@ -15,6 +15,7 @@ internal sealed partial class TcpConnectionActor
     {
         // Stopped from outside. After the end of sending nothing is lost by an orderly close; before it, the peer is to know.
         CloseSocket(reset: Socket.Connected);
+        _lookingForLoss?.Cancel();
         _reader?.Stop();
         _reader?.Dispose();
         _writer.Dispose();

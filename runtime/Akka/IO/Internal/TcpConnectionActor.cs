@@ -25,6 +25,8 @@ namespace Akka.IO.Internal;
 /// </remarks>
 internal sealed partial class TcpConnectionActor : ActorBase
 {
+    private static readonly TimeSpan LookForLossEvery = TimeSpan.FromSeconds(2);
+
     private readonly TcpSettings _settings;
     private readonly ILoggingAdapter _log;
     private readonly EstablishedSocket _established;
@@ -34,6 +36,7 @@ internal sealed partial class TcpConnectionActor : ActorBase
     private SocketReader? _reader;
     private bool _readingWanted;
     private bool _flushScheduled;
+    private ICancelable? _lookingForLoss;
 
     public TcpConnectionActor(TcpSettings settings, EstablishedSockets sockets, ILoggingAdapter log)
     {
@@ -102,9 +105,13 @@ internal sealed partial class TcpConnectionActor : ActorBase
             case ReadingEnded { Error: SocketError.Success }:
                 _peerEnded = true;
                 if (_registration!.KeepOpenOnPeerClosed)
-                    _registration.Handler.Tell(Tcp.PeerClosed.Instance, Self);
+                    KeepHalfOpen();
                 else
                     BeginClose(Tcp.PeerClosed.Instance, commander: null);
+                return true;
+            case LookForLoss:
+                if (SocketErrors.TakePending(Socket) is var error and not SocketError.Success)
+                    Fail(error);
                 return true;
             default:
                 return HandleTraffic(message) || HandleWatching(message);
@@ -171,6 +178,17 @@ internal sealed partial class TcpConnectionActor : ActorBase
         if (!_writer.IsIdle) ScheduleFlush();
     }
 
+    /// <summary>
+    /// Nothing is received from now on, which would tell that the connection is lost; as nothing may be sent for long either, it
+    /// is looked after.
+    /// </summary>
+    private void KeepHalfOpen()
+    {
+        _registration!.Handler.Tell(Tcp.PeerClosed.Instance, Self);
+        _lookingForLoss = Context.System.Scheduler.ScheduleTellRepeatedlyCancelable(
+            LookForLossEvery, LookForLossEvery, Self, LookForLoss.Instance, ActorRefs.NoSender);
+    }
+
     private void Write(Tcp.WriteCommand write)
     {
         // The kernel may have space for what has been taken since the last flush.
@@ -190,6 +208,11 @@ internal sealed partial class TcpConnectionActor : ActorBase
         if (_flushScheduled) return;
         _flushScheduled = true;
         Self.Tell(Flush.Instance, ActorRefs.NoSender);
+    }
+
+    private sealed class LookForLoss : INoSerializationVerificationNeeded, IDeadLetterSuppression
+    {
+        public static readonly LookForLoss Instance = new();
     }
 
     private sealed class Flush : INoSerializationVerificationNeeded, IDeadLetterSuppression

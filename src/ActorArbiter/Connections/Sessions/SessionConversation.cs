@@ -53,8 +53,8 @@ internal sealed class SessionConversation
     /// <summary>Goes on where the first line was read.</summary>
     public void Begin() => GoOn();
 
-    /// <summary>The connection actor stopped.</summary>
-    public void Stopped() => TellOver(isLost: true);
+    /// <summary>The connection actor stopped: the last that the ordering actor hears of it.</summary>
+    public void Stopped() => _ordering.Tell(new OrderingProtocol.SessionOver(_client.Id, IsLost: true));
 
     /// <summary>Handles a message to the connection actor.</summary>
     public void Receive(object message)
@@ -103,9 +103,6 @@ internal sealed class SessionConversation
     {
         if (deliver.IsLast)
         {
-            // Lines that crossed it on their way began another session there, which is over as well.
-            if (_phase == Phase.Answering && !deliver.IsAnswer)
-                TellOver(isLost: false);
             _isOver = true;
             End(deliver.Lines);
             return;

@@ -42,7 +42,7 @@ internal sealed class Joining(SessionOptions options, SessionTable sessions, Nam
             outbox.Refuse(session, difference);
         else if (round.Find(join.Id) is { } contender)
             TakeOver(contender, session, join);
-        else if (round.IsFull)
+        else if (round.IsFull || round.Contenders.Count >= options.MaxContenders)
             outbox.Refuse(session, SessionErrors.RoundFull(round.Name));
         else
             TakeSeat(round, session, join, line, now);

@@ -24,7 +24,7 @@ internal sealed class NamedRounds
         _sessions = sessions;
         _watchers = watchers;
         _outbox = outbox;
-        Past = new DecidedRounds(options.DecidedRounds);
+        Past = new DecidedRounds(options.DecidedRounds, options.DecidedBytes);
     }
 
     /// <summary>The rounds that were told.</summary>
@@ -87,14 +87,16 @@ internal sealed class NamedRounds
             Remove(contender.Round);
     }
 
-    public void TimePassed(TimeSpan now)
+    public void TimePassed(TimeSpan now, int atMost)
     {
         while (_holds.TryTake(now, out var contender))
             Leave(contender);
-        while (_closings.TryTake(now, out var round))
+        while (atMost > 0 && _closings.TryTake(now, out var round))
         {
             round.TimePassed(now);
             Advance(round);
+            if (round.IsClosed)
+                atMost--;
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class Outcome
     /// <summary>Of a round with more arrivals, a contender is told no other place than its own.</summary>
     public const int MaxPlacesTold = 32;
 
+    private const int BytesOfRound = 250;
+    private const int BytesOfPlace = 120;
+
     private readonly SessionReply.Placed[] _places;
 
     /// <param name="round">What was decided.</param>
@@ -30,6 +33,9 @@ internal sealed class Outcome
     }
 
     public RoundName Name => Verdict.Round;
+
+    /// <summary>About how much memory it takes, in bytes.</summary>
+    public int Bytes => BytesOfRound + (sizeof(char) * Verdict.Sentence.Length) + (BytesOfPlace * _places.Length);
 
     /// <summary>The last line of the round.</summary>
     public SessionReply.Verdict Verdict { get; }

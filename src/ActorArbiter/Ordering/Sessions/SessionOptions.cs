@@ -17,9 +17,12 @@ internal sealed record SessionOptions
     /// <summary>The most named rounds that may be open at once.</summary>
     public required int MaxOpenRounds { get; init; }
 
-    /// <summary>The most messages that a round may ask for, at least one.</summary>
+    /// <summary>The most messages that a round may ask for, and the most that may join a claim; at least one.</summary>
     public required int MaxContenders { get; init; }
 
     /// <summary>How many decided rounds are remembered, at least one; the oldest is forgotten first.</summary>
     public required int DecidedRounds { get; init; }
+
+    /// <summary>How much memory they may take, in bytes; the newest is remembered in any case.</summary>
+    public required int DecidedBytes { get; init; }
 }

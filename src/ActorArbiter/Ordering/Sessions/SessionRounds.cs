@@ -86,9 +86,11 @@ internal sealed class SessionRounds
     }
 
     /// <summary>It is <paramref name="now"/>.</summary>
-    public IReadOnlyList<SessionEffect> TimePassed(TimeSpan now)
+    /// <param name="now">What time it is.</param>
+    /// <param name="atMost">How many rounds are ended at most; the others stay due.</param>
+    public IReadOnlyList<SessionEffect> TimePassed(TimeSpan now, int? atMost = null)
     {
-        _rounds.TimePassed(now);
+        _rounds.TimePassed(now, atMost ?? int.MaxValue);
         return _outbox.Take();
     }
 

@@ -23,6 +23,7 @@ public sealed class SessionEndSpecs : SessionSpecs
         Connection.ExpectMsg<TcpIo.ConfirmedClose>();
         Connection.Send(actor, TcpIo.ConfirmedClosed.Instance);
         ExpectTerminated(actor);
+        ExpectOver(isLost: true);
         Ordering.ExpectNoMsg(AMoment);
     }
 
@@ -102,6 +103,7 @@ public sealed class SessionEndSpecs : SessionSpecs
         ExpectReplyAndClose(actor, "VERDICT final 1 X: Alice\n");
         Connection.Send(actor, TcpIo.ConfirmedClosed.Instance);
         ExpectTerminated(actor);
+        ExpectOver(isLost: true);
         Ordering.ExpectNoMsg(AMoment);
     }
 
@@ -132,7 +134,7 @@ public sealed class SessionEndSpecs : SessionSpecs
     }
 
     [Fact]
-    public void A_session_that_half_closed_is_not_told_of_again_when_it_is_lost()
+    public void A_session_that_half_closed_is_told_of_again_when_it_is_lost()
     {
         var actor = StartSession();
         Connection.Send(actor, TcpIo.PeerClosed.Instance);
@@ -141,6 +143,7 @@ public sealed class SessionEndSpecs : SessionSpecs
         Connection.Send(actor, new TcpIo.ErrorClosed("reset by peer"));
 
         ExpectTerminated(actor);
+        ExpectOver(isLost: true);
         Ordering.ExpectNoMsg(AMoment);
     }
 
@@ -191,6 +194,7 @@ public sealed class SessionEndSpecs : SessionSpecs
         ExpectReplyAndClose(actor, "b\nERROR shutting-down the server is stopping\n");
         Connection.Send(actor, TcpIo.ConfirmedClosed.Instance);
         ExpectTerminated(actor);
+        ExpectOver(isLost: true);
         Ordering.ExpectNoMsg(AMoment);
     }
 

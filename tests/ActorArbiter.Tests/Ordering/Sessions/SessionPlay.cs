@@ -28,6 +28,7 @@ internal sealed class SessionPlay
         MaxOpenRounds = 4,
         MaxContenders = 3,
         DecidedRounds = 3,
+        DecidedBytes = int.MaxValue,
     };
 
     private readonly SessionRounds _rounds = new(Options, new ClockHistory());

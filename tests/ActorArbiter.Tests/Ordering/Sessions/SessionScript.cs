@@ -30,6 +30,7 @@ internal sealed class SessionScript
         MaxOpenRounds = 100,
         MaxContenders = 50,
         DecidedRounds = 100,
+        DecidedBytes = int.MaxValue,
     };
 
     /// <summary>Whether a verdict is recorded as soon as that is asked for.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using TestSupport;
 
 namespace ActorArbiter.Tests.RawTcp.Sessions;
 
@@ -17,6 +18,27 @@ public sealed class SessionLimitSpecs
         using var session = await server.SendAsync("WATCH final".PadRight(length) + end);
 
         await session.AskAsync("PING", "PONG");
+    }
+
+    [BundledOnlyFact("Nothing is noticed before the next write")]
+    public async Task Clients_that_closed_their_side_and_vanished_hold_no_connection()
+    {
+        await using var server = await ArbiterFixture.StartAsync(options => options with
+        {
+            Limits = options.Limits with { MaxConnections = 2 },
+        });
+        for (var number = 1; number <= 2; number++)
+        {
+            var watcher = await server.SendAsync($"WATCH never-{number}\nPING\n");
+            await watcher.ExpectAsync("PONG\n");
+            watcher.HalfClose();
+            await server.Log.SeenAsync($"connection 1.{number} closed its sending side");
+            watcher.Reset();
+        }
+
+        await server.Log.SeenAsync("connection 1.1 is closed");
+        await server.Log.SeenAsync("connection 1.2 is closed");
+        using var session = await server.AskAsync("PING", "PONG");
     }
 
     [Fact]
