@@ -84,7 +84,7 @@ internal sealed class NamedRounds
             return;
         contender.Round.Remove(contender);
         if (contender.Round.Contenders.Count == 0)
-            Remove(contender.Round);
+            Drop(contender.Round);
     }
 
     public void TimePassed(TimeSpan now, int atMost)
@@ -153,6 +153,17 @@ internal sealed class NamedRounds
             _outbox.Add(new SessionEffect.Record(round.Decided!));
         else
             Expire(round);
+    }
+
+    /// <summary>Who watches an empty round waits for its name to come again, unless nobody is there to be told.</summary>
+    private void Drop(NamedRound round)
+    {
+        Remove(round);
+        foreach (var watcher in _watchers.Of(round.Name).Where(watcher => watcher.IsHalfClosed).ToArray())
+        {
+            _watchers.Remove(round.Name, watcher);
+            _sessions.EndIfDone(watcher);
+        }
     }
 
     private void Expire(NamedRound round)

@@ -57,7 +57,8 @@ internal sealed class SessionCommands(
             case SessionCommand.Quit:
                 if (session.Contender is not null)
                     Leave(session);
-                sessions.End(session, new SessionReply.Bye());
+                if (!session.IsEnded)
+                    sessions.End(session, new SessionReply.Bye());
                 break;
             default:
                 outbox.Refuse(session, line.Input.Problem!);
@@ -74,9 +75,9 @@ internal sealed class SessionCommands(
             return;
         }
 
-        rounds.Leave(contender);
         if (!contender.IsBrief)
             outbox.Tell(session, new SessionReply.Left(contender.Round.Name));
+        rounds.Leave(contender);
     }
 
     private static ContenderId? OwnId(Session session, RoundName name) =>

@@ -161,6 +161,8 @@ internal sealed class SessionRounds
     {
         if (session.Contender is { Arrival: null, Round.Decided: null })
             _commands.Leave(session);
+        foreach (var name in session.Watched.Where(name => _rounds.Find(name) is null).ToArray())
+            _watchers.Remove(name, session);
         _sessions.EndIfDone(session);
     }
 

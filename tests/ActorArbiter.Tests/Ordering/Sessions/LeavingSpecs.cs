@@ -96,14 +96,25 @@ public class LeavingSpecs
     [Fact]
     public void Half_closed_a_session_that_watches_ends_when_it_was_told_all_rounds()
     {
-        _script.Say(1, "WATCH r", "WATCH s");
-        _script.HalfClose(1);
         _script.Say(2, "JOIN r X of=1 deadline=1s");
+        _script.Say(3, "JOIN s X of=1");
+        _script.Say(1, "WATCH r", "WATCH s", "WATCH t");
+        _script.HalfClose(1);
         _script.Pass(2000);
-        _script.Say(2, "JOIN s X of=1", "SEND a");
+        _script.Say(3, "SEND a");
         _script.Pass(5);
-        _script.Hears(1, "SEATED r X 1/1", "EXPIRED r", "SEATED s X 1/1", "PLACE s 1/1 X +0ns clock", "VERDICT s 1 X: a",
-            "BYE", SessionScript.End);
+        _script.Hears(1, "EXPIRED r", "PLACE s 1/1 X +0ns clock", "VERDICT s 1 X: a", "BYE", SessionScript.End);
+    }
+
+    [Fact]
+    public void Half_closed_a_session_does_not_wait_for_rounds_that_nobody_opened_or_that_were_dropped()
+    {
+        _script.Say(2, "JOIN r X");
+        _script.Say(1, "WATCH r", "WATCH t");
+        _script.HalfClose(1);
+        _script.Hears(1);
+        _script.Say(2, "LEAVE");
+        _script.Hears(1, "BYE", SessionScript.End);
     }
 
     [Fact]

@@ -320,6 +320,7 @@ internal sealed class SessionModel(SessionOptions options)
     {
         if (Contender(connection) is { Text: null } && Round(connection)!.Order is null)
             Leave(connection);
+        connection.Watches.RemoveAll(name => !_rounds.Exists(round => round.Name == name));
         EndIfDone(connection);
     }
 
@@ -343,8 +344,14 @@ internal sealed class SessionModel(SessionOptions options)
 
     private void DropIfEmpty(ModelRound round)
     {
-        if (round.Contenders.Count == 0 && round.Order is null)
-            _rounds.Remove(round);
+        if (round.Contenders.Count > 0 || round.Order is not null)
+            return;
+        _rounds.Remove(round);
+        foreach (var watcher in WatchersOf(round).Where(each => each.IsHalfClosed))
+        {
+            watcher.Watches.Remove(round.Name);
+            EndIfDone(watcher);
+        }
     }
 
     private void StopWatching(ModelRound round, IEnumerable<ModelConnection> watchers)
