@@ -109,10 +109,6 @@ internal sealed partial class TcpConnectionActor : ActorBase
                 else
                     BeginClose(Tcp.PeerClosed.Instance, commander: null);
                 return true;
-            case LookForLoss:
-                if (SocketErrors.TakePending(Socket) is var error and not SocketError.Success)
-                    Fail(error);
-                return true;
             default:
                 return HandleTraffic(message) || HandleWatching(message);
         }
@@ -141,6 +137,10 @@ internal sealed partial class TcpConnectionActor : ActorBase
                 return true;
             case ReadingEnded lost:
                 Fail(lost.Error);
+                return true;
+            case LookForLoss:
+                if (SocketErrors.TakePending(Socket) is var error and not SocketError.Success)
+                    Fail(error);
                 return true;
             default:
                 return false;
