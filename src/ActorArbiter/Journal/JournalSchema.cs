@@ -1,0 +1,33 @@
+namespace ActorArbiter.Journal;
+
+/// <summary>The tables of a journal, and how a file tells that it is one.</summary>
+internal static class JournalSchema
+{
+    /// <summary>SQLite's <c>application_id</c> of a journal: "ArbJ" in ASCII.</summary>
+    public const int ApplicationId = 0x4172_624A;
+
+    /// <summary>SQLite's <c>user_version</c>: which schema this is.</summary>
+    public const int Version = 1;
+
+    /// <summary>The hash that the first record is chained to.</summary>
+    public static readonly string Genesis = new('0', 64);
+
+    public const string Create =
+        """
+        CREATE TABLE verdicts (
+            number       INTEGER PRIMARY KEY,
+            round        TEXT,
+            contenders   INTEGER NOT NULL,
+            winner       TEXT NOT NULL,
+            details_hash TEXT NOT NULL,
+            hash         TEXT NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX verdicts_by_round ON verdicts (round) WHERE round IS NOT NULL;
+        CREATE TABLE details (
+            number     INTEGER PRIMARY KEY,
+            profile    TEXT NOT NULL,
+            decided_at TEXT NOT NULL,
+            places     TEXT NOT NULL
+        ) STRICT;
+        """;
+}
