@@ -49,13 +49,13 @@ public class RecordingActorSpecs : TestKit
     public void Verdicts_that_were_recorded_together_are_told_with_their_numbers()
     {
         var (ordering, one, other) = (Start(), CreateTestProbe(), CreateTestProbe());
-        one.Send(ordering, Lines("JOIN one X", "SEND a"));
+        one.Send(ordering, Lines("JOIN one X brief=yes", "SEND a"));
         other.Send(ordering, Lines("JOIN one Y brief=yes", "SEND b", "RESULT one"));
         _journal.ExpectMsg<JournalProtocol.Append>();
         var (x, y) = (CreateTestProbe(), CreateTestProbe());
         Play(ordering, x, y);
         _journal.ExpectMsg<JournalProtocol.Append>();
-        one.ExpectMsg<OrderingProtocol.Deliver>();
+        Settle(ordering);
 
         _journal.Send(ordering, new JournalProtocol.Appended(41, 2));
 

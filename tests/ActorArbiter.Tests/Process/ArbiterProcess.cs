@@ -27,9 +27,13 @@ internal sealed class ArbiterProcess : IDisposable
     public ProcessLines Error => _process.Error;
 
     /// <summary>Starts a server and waits until it is ready.</summary>
-    /// <param name="arguments">Its command line, beside where it writes its ports.</param>
+    /// <param name="arguments">
+    /// Its command line, beside where it writes its ports; without <c>--journal</c> it keeps none.
+    /// </param>
     public static async Task<ArbiterProcess> StartAsync(params string[] arguments)
     {
+        if (!arguments.Contains("--journal"))
+            arguments = [.. arguments, "--journal", "off"];
         var portFile = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var process = ProcessRunner.Start("ActorArbiter", [.. arguments, "--port-file", portFile]);
         try
