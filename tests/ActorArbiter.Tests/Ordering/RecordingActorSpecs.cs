@@ -32,7 +32,7 @@ public class RecordingActorSpecs : TestKit
         var (ordering, x, y) = (Start(), CreateTestProbe(), CreateTestProbe());
         Play(ordering, x, y);
         var entry = _journal.ExpectMsg<JournalProtocol.Append>().Entry;
-        Settle(ordering);
+        one.ExpectMsg<OrderingProtocol.Deliver>();
         Assert.False(x.HasMessages || y.HasMessages || _transcript.HasMessages);
         Assert.Null(entry.Round);
         Assert.Equal(RoundProfile.Classic, entry.Details.Profile);
@@ -55,7 +55,7 @@ public class RecordingActorSpecs : TestKit
         var (x, y) = (CreateTestProbe(), CreateTestProbe());
         Play(ordering, x, y);
         _journal.ExpectMsg<JournalProtocol.Append>();
-        Settle(ordering);
+        one.ExpectMsg<OrderingProtocol.Deliver>();
 
         _journal.Send(ordering, new JournalProtocol.Appended(41, 2));
 
