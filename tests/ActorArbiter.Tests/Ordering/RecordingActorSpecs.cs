@@ -32,7 +32,7 @@ public class RecordingActorSpecs : TestKit
         var (ordering, x, y) = (Start(), CreateTestProbe(), CreateTestProbe());
         Play(ordering, x, y);
         var entry = _journal.ExpectMsg<JournalProtocol.Append>().Entry;
-        one.ExpectMsg<OrderingProtocol.Deliver>();
+        Settle(ordering);
         Assert.False(x.HasMessages || y.HasMessages || _transcript.HasMessages);
         Assert.Null(entry.Round);
         Assert.Equal(RoundProfile.Classic, entry.Details.Profile);
