@@ -4,9 +4,14 @@ using Microsoft.Data.Sqlite;
 
 namespace ActorArbiter.Journal.Verification;
 
-/// <summary>The ways to a single record: by the name of its round, which is how decided rounds are found, and by its number.</summary>
+/// <summary>
+/// The ways to a single record: by the name of its round, which is how decided rounds are found, and by its number. A record that is
+/// found among others need not be found alone: SQLite takes other ways then, through inner pages.
+/// </summary>
 internal sealed class RecordLookUps
 {
+    private const string Details = "LEFT JOIN details d ON d.number = v.number";
+
     private readonly JournalDatabase _database;
     private readonly Statement _byRound;
     private readonly Statement _byNumber;
@@ -16,9 +21,9 @@ internal sealed class RecordLookUps
     {
         _database = database;
 
-        // A column that the index has not makes SQLite go on to the record, as for whoever asks.
-        _byRound = database.Prepare("SELECT number, hash FROM verdicts INDEXED BY verdicts_by_round WHERE round = ?1");
-        _byNumber = database.Prepare("SELECT number, hash FROM verdicts WHERE number = ?1");
+        _byRound = database.Prepare(
+            $"SELECT v.number, v.hash, d.number FROM verdicts v INDEXED BY verdicts_by_round {Details} WHERE v.round = ?1");
+        _byNumber = database.Prepare($"SELECT v.number, v.hash, d.number FROM verdicts v {Details} WHERE v.number = ?1");
     }
 
     /// <summary>What is wrong with the way to <paramref name="row"/>; nothing when it is found.</summary>
@@ -37,10 +42,9 @@ internal sealed class RecordLookUps
         try
         {
             var found = way.Step() ? way.Integer(0) : 0;
-            if (found == row.Number && way.Text(1).AsSpan().SequenceEqual(row.Hash))
-                return null;
-            var other = found == 0 ? "no record" : string.Create(CultureInfo.InvariantCulture, $"record {found}");
-            return $"{key} leads to {other}";
+            if (found != row.Number || !way.Text(1).AsSpan().SequenceEqual(row.Hash))
+                return string.Create(CultureInfo.InvariantCulture, $"{key} leads to {(found == 0 ? "no record" : $"record {found}")}");
+            return way.IsNull(2) == (row.Details is null) ? null : $"{key} does not lead to its details";
         }
         finally
         {
