@@ -32,6 +32,16 @@ internal sealed class ServerProcess : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>The processor time that the process has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public IPEndPoint Classic { get; private set; } = null!;
 
     public IPEndPoint Greeting { get; private set; } = null!;
