@@ -54,6 +54,9 @@ public static class ErrorCodes
     /// <summary>Session: the result was asked of a round that nobody opened, that expired, or that was forgotten.</summary>
     public const string UnknownRound = "unknown-round";
 
+    /// <summary>Session: the round was decided, and its record was pruned: its verdict cannot be told again.</summary>
+    public const string Pruned = "pruned";
+
     /// <summary>Session: another connection took over the seat.</summary>
     public const string Replaced = "replaced";
 

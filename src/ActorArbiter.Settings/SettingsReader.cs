@@ -15,17 +15,22 @@ public sealed class SettingsReader
     private readonly HoconValue _values;
     private readonly string _prefix;
     private readonly Func<string, string> _origin;
+    private readonly Func<string, bool> _isDefault;
 
     internal SettingsReader(Config config, IReadOnlyList<SettingsSource> strongestFirst)
     {
         Config = config;
         _values = config.Root;
         _prefix = "";
-        _origin = path => strongestFirst.First(source => source.Values.HasPath(path)).Origin(path);
+        _origin = path => SourceOf(path).Origin(path);
+        _isDefault = path => SourceOf(path) == strongestFirst[^1];
+
+        SettingsSource SourceOf(string path) => strongestFirst.First(source => source.Values.HasPath(path));
     }
 
     private SettingsReader(Config config, HoconValue values, string prefix, Func<string, string> origin)
     {
+        _isDefault = _ => false;
         Config = config;
         _values = values;
         _prefix = prefix;
@@ -40,6 +45,9 @@ public sealed class SettingsReader
 
     /// <summary>Whether there is a setting at <paramref name="path"/>.</summary>
     public bool Has(string path) => Find(path) is not null;
+
+    /// <summary>Whether the setting at <paramref name="path"/> has its default because nobody gave it.</summary>
+    public bool IsDefault(string path) => _isDefault(path);
 
     /// <summary>A text; it may be empty.</summary>
     public string Text(string path) => Parsed(path, "a text", (string text, out string value) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ActorArbiter.Protocol.Sessions;
 
 /// <summary>What a session is answered when a command cannot be done: what was wrong and what to do.</summary>
@@ -62,6 +64,17 @@ public static class SessionErrors
     /// <summary>Nobody opened the round, it expired, or it is not remembered any more.</summary>
     public static ErrorReply UnknownRound(RoundName round) => new(
         ErrorCodes.UnknownRound, $"no round {round} is known: JOIN opens it, WATCH {round} waits for it");
+
+    /// <summary>The round was decided long ago, and no more than its winner is kept.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="number">The number of its verdict.</param>
+    /// <param name="arrived">How many arrived, at least two.</param>
+    /// <param name="winner">Who was first, and with what.</param>
+    public static ErrorReply Pruned(RoundName round, long number, int arrived, string winner) => new(
+        ErrorCodes.Pruned,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"round {round} was decided as number {number}, and of its {arrived} contenders the winner alone is kept: {winner}"));
 
     /// <summary>Another connection took over the seat of this one, which is closed.</summary>
     public static ErrorReply Replaced(RoundName round, ContenderId id) => new(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using ActorArbiter.Connections;
+using ActorArbiter.Journal;
 using ActorArbiter.Ordering;
 using ActorArbiter.Ordering.Sessions;
 using ActorArbiter.Protocol;
@@ -14,6 +15,8 @@ namespace ActorArbiter.CommandLine;
 /// <summary>Reads the server's settings.</summary>
 internal static class ArbiterSettings
 {
+    public const string JournalPath = "arbiter.journal";
+
     private const string Off = "off";
 
     /// <summary>Every setting with its default: hocon/arbiter.conf.</summary>
@@ -61,10 +64,24 @@ internal static class ArbiterSettings
             MaxConnections = settings.Number("arbiter.max-connections", 1, int.MaxValue),
             MaxConnectionsPerAddress = NumberOrOff(settings, "arbiter.max-connections-per-address"),
         },
+        Journal = Journal(settings),
         PortFile = settings.OptionalText("arbiter.port-file"),
         Quiet = settings.Flag("arbiter.quiet"),
         DrainTimeout = settings.Duration("arbiter.drain-timeout"),
     };
+
+    /// <summary>Where the journal is; none where verdicts are not kept.</summary>
+    /// <exception cref="SettingsException">A value is not what it should be.</exception>
+    public static JournalOptions? Journal(SettingsReader settings)
+    {
+        var keep = NumberOrOff(settings, "arbiter.journal-keep");
+        var path = settings.Parsed(JournalPath, $"a file, or {Off}", (string text, out string value) =>
+        {
+            value = text;
+            return !string.IsNullOrWhiteSpace(text);
+        });
+        return path == Off ? null : new JournalOptions(path, keep);
+    }
 
     /// <summary>Whether listeners are configured as a list, so that host, port and profile do not count.</summary>
     public static bool HasListenerList(SettingsReader settings) => ListenerList(settings).Count > 0;

@@ -34,6 +34,7 @@ internal static class DemoCommand
             [
                 new CommandLineSetting("arbiter.port", "demo", "0"),
                 new CommandLineSetting("arbiter.rounds", "demo", "1"),
+                new CommandLineSetting(ArbiterSettings.JournalPath, "demo", "off"),
             ]);
 
         string[] replies;

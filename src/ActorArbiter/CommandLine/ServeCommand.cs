@@ -24,6 +24,9 @@ internal sealed class ServeCommand
 
     private readonly Option<bool> _once = new("--once") { Description = "End after one verdict." };
 
+    private readonly Option<string> _journal = Text(
+        "--journal", "FILE|off", "Record verdicts in FILE before anyone is told. [default: arbiter-journal.db; off with --once]");
+
     private readonly Option<string> _portFile = Text(
         "--port-file", "FILE", "Write host:port of each listener to FILE once all listen.");
 
@@ -36,7 +39,7 @@ internal sealed class ServeCommand
     public void AddTo(Command command)
     {
         foreach (var option in new Option[]
-            { _host, _port, _profile, _contenders, _rounds, _once, _portFile, _config, _quiet })
+            { _host, _port, _profile, _contenders, _rounds, _once, _journal, _portFile, _config, _quiet })
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -62,6 +65,8 @@ internal sealed class ServeCommand
                 [.. CommandLineSettings(parsed)]);
             CheckListeners(settings, parsed);
             options = ArbiterSettings.Read(settings);
+            if (parsed.GetValue(_once) && settings.IsDefault(ArbiterSettings.JournalPath))
+                options = options with { Journal = null };
         }
         catch (SettingsException e)
         {
@@ -96,6 +101,7 @@ internal sealed class ServeCommand
             (_profile, "arbiter.profile"),
             (_contenders, "arbiter.contenders"),
             (_rounds, "arbiter.rounds"),
+            (_journal, ArbiterSettings.JournalPath),
             (_portFile, "arbiter.port-file"),
         };
         foreach (var (option, path) in texts)

@@ -1,3 +1,4 @@
+using ActorArbiter.Journal;
 using ActorArbiter.Protocol;
 using Akka.Actor;
 
@@ -19,7 +20,7 @@ internal sealed partial class OrderingActor
         var message = new ClientMessage(id, submit.Message.Text);
         var round = _classic.Add(new Arrival(message, submit.Connection, submit.Stamp, _sequence++, Now));
         if (round is not null)
-            Announce(round);
+            Announce(round, RoundProfile.Classic);
         else
             AwaitDeadline(_classicTimer, ClassicRoundsDue.Instance, _classic.Deadline, _options.RoundTimeout);
     }

@@ -1,3 +1,4 @@
+using ActorArbiter.Journal;
 using ActorArbiter.Protocol;
 using ActorArbiter.Transcript;
 using Akka.Actor;
@@ -39,7 +40,7 @@ internal sealed partial class OrderingActor
         if (!round.IsComplete)
             return;
         _greeting.Close(round);
-        Announce(round.ToRound());
+        Announce(round.ToRound(), RoundProfile.Greeting);
     }
 
     private void EndOverdueGreetingRounds()

@@ -1,3 +1,4 @@
+using ActorArbiter.Journal;
 using ActorArbiter.Ordering.Sessions;
 using Akka.Actor;
 using Akka.IO;
@@ -24,7 +25,6 @@ internal sealed partial class OrderingActor
         _sessions.TryAdd(said.Connection, Sender);
         LookAtClocks();
         Carry(_named.Handle(said.Connection, said.Lines, _sequence++, Now));
-        CloseAfterLastRound();
     }
 
     private void EndSession(OrderingProtocol.SessionOver over)
@@ -44,8 +44,7 @@ internal sealed partial class OrderingActor
             return;
         _namedTimerAt = null;
         LookAtClocks();
-        Carry(_named.TimePassed(Now, atMost: _options.Rounds - _tally.Total));
-        CloseAfterLastRound();
+        Carry(_named.TimePassed(Now, atMost: _options.Rounds - Decided));
     }
 
     /// <summary>Does what the model asks for; each session is told all of it at once.</summary>
@@ -53,6 +52,11 @@ internal sealed partial class OrderingActor
     {
         var mail = new SessionMail();
         Carry(effects, mail);
+        Send(mail);
+    }
+
+    private void Send(SessionMail mail)
+    {
         foreach (var (connection, delivery) in mail.Deliveries(_named.IsOwed))
         {
             if (!_sessions.TryGetValue(connection, out var session))
@@ -83,8 +87,10 @@ internal sealed partial class OrderingActor
                     mail.End(end.Connection);
                     break;
                 case SessionEffect.Record record:
-                    var number = Count(record.Round.Verdict);
-                    Carry(_named.Recorded(record.Round.Name, number, Now), mail);
+                    Record(new DecidedVerdict(record.Round.Verdict, record.Round.Name, []), RoundProfile.Session, mail);
+                    break;
+                case SessionEffect.LookUp lookUp:
+                    _journal!.Tell(new JournalProtocol.LookUp(lookUp.Round));
                     break;
                 case SessionEffect.Overtaken overtaken:
                     _tally.Overtaken++;
@@ -92,6 +98,12 @@ internal sealed partial class OrderingActor
                     break;
             }
         }
+    }
+
+    private void LookedUp(JournalProtocol.LookedUp found)
+    {
+        LookAtClocks();
+        Carry(_named.LookedUp(found.Round, found.Record is { } record ? RecordedOutcome.Of(record) : null, Now));
     }
 
     /// <summary>One timer serves all named rounds; it is moved when one is due before it.</summary>

@@ -1,9 +1,8 @@
 using ActorArbiter.Clocks;
+using ActorArbiter.Journal;
 using ActorArbiter.Ordering.Sessions;
-using ActorArbiter.Transcript;
 using Akka.Actor;
 using Akka.Event;
-using Akka.IO;
 
 namespace ActorArbiter.Ordering;
 
@@ -11,8 +10,10 @@ namespace ActorArbiter.Ordering;
 /// Decides who was first. There is one: its mailbox gives every message of every connection a place.
 /// </summary>
 /// <remarks>
-/// Open until the last round that was asked for is told or <see cref="OrderingProtocol.Close"/> comes; closed, it refuses
-/// everyone.
+/// <code>
+///  Open --last round decided, Close, the journal failed--> Closing --every decided round told, or given up--> Closed
+/// </code>
+/// Closing and closed, it refuses everyone who is in no decided round.
 /// </remarks>
 internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
 {
@@ -34,14 +35,11 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
     /// <summary>Everyone who was not answered yet.</summary>
     private readonly Dictionary<ConnectionId, IActorRef> _contenders = [];
 
+    private readonly List<IActorRef> _awaitingClosed = [];
     private long _sequence;
 
-    /// <summary>
-    /// The number of the last verdict. Nothing is kept, so that numbers start where those of an earlier start cannot have got to.
-    /// </summary>
-    private long _number;
-
-    public OrderingActor(OrderingOptions options, IActorRef transcript, TimeProvider time, IHostClocks? clocks)
+    public OrderingActor(
+        OrderingOptions options, IActorRef transcript, TimeProvider time, IHostClocks? clocks, OpenJournal? journal)
     {
         _options = options;
         _transcript = transcript;
@@ -51,8 +49,11 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
         _greeting = new GreetingRounds(options.Contenders, options.MessageTimeout, options.MaxOpenRounds);
         _classicTimer = new PatientTimer(ClassicRoundsDue.Instance, time);
         _greetingTimer = new PatientTimer(GreetingRoundsDue.Instance, time);
-        _named = new SessionRounds(options.Sessions, _clocks.History);
+        _named = new SessionRounds(options.Sessions, _clocks.History, journal?.Names);
         _namedTimer = new PatientTimer(NamedRoundsDue.Instance, time);
+        _journal = journal?.Actor;
+
+        // Without a journal nothing is kept, so that numbers start where those of an earlier start cannot have got to.
         _number = time.GetUtcNow().ToUnixTimeMilliseconds() * VerdictsPerMillisecond;
         Open();
     }
@@ -65,9 +66,14 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
     /// <param name="transcript">Who prints what is told.</param>
     /// <param name="time">The clock of rounds' deadlines; it has no part in their order.</param>
     /// <param name="clocks">The clocks that tell whether kernel stamps can be compared; none where there are no such stamps.</param>
+    /// <param name="journal">Who records verdicts before they are told; none where they are not kept.</param>
     public static Props PropsFor(
-        OrderingOptions options, IActorRef transcript, TimeProvider time, IHostClocks? clocks) =>
-        Props.Create(() => new OrderingActor(options, transcript, time, clocks));
+        OrderingOptions options,
+        IActorRef transcript,
+        TimeProvider time,
+        IHostClocks? clocks,
+        OpenJournal? journal = null) =>
+        Props.Create(() => new OrderingActor(options, transcript, time, clocks, journal));
 
     protected override void PreStart()
     {
@@ -85,22 +91,85 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
         Receive<ClocksDue>(_ => LookAtClocks());
         Receive<ClassicRoundsDue>(_ => EndOverdueClassicRounds());
         Receive<GreetingRoundsDue>(_ => EndOverdueGreetingRounds());
-        Receive<OrderingProtocol.SessionLines>(AnswerLines);
+        Receive<OrderingProtocol.SessionLines>(said =>
+        {
+            AnswerLines(said);
+            CloseAfterLastRound();
+        });
         Receive<OrderingProtocol.SessionOver>(EndSession);
-        Receive<NamedRoundsDue>(_ => EndDueNamedRounds());
-        Receive<OrderingProtocol.Close>(_ =>
+        Receive<NamedRoundsDue>(_ =>
+        {
+            EndDueNamedRounds();
+            CloseAfterLastRound();
+        });
+        Receive<JournalProtocol.Appended>(appended =>
+        {
+            Recorded(appended);
+            CloseAfterLastRound();
+        });
+        Receive<JournalProtocol.LookedUp>(found =>
+        {
+            LookedUp(found);
+            CloseAfterLastRound();
+        });
+        Receive<JournalProtocol.Failed>(_ =>
         {
             Close();
-            Sender.Tell(new OrderingProtocol.Closed());
+            Abandon();
+            CloseIfAllTold();
         });
+        Receive<OrderingProtocol.Close>(_ =>
+        {
+            _awaitingClosed.Add(Sender);
+            Close();
+            CloseIfAllTold();
+        });
+    }
+
+    private void Closing()
+    {
+        Receive<OrderingProtocol.SessionLines>(said =>
+        {
+            AnswerLines(said);
+            CloseIfAllTold();
+        });
+        Receive<OrderingProtocol.SessionOver>(over =>
+        {
+            EndSession(over);
+            CloseIfAllTold();
+        });
+        Receive<JournalProtocol.Appended>(appended =>
+        {
+            Recorded(appended);
+            CloseIfAllTold();
+        });
+        Receive<JournalProtocol.LookedUp>(found =>
+        {
+            LookedUp(found);
+            CloseIfAllTold();
+        });
+        Receive<JournalProtocol.Failed>(_ =>
+        {
+            Abandon();
+            CloseIfAllTold();
+        });
+        Receive<OrderingProtocol.Close>(_ => _awaitingClosed.Add(Sender));
+        RefuseAll();
     }
 
     private void Closed()
     {
+        Receive<OrderingProtocol.SessionLines>(_ => Sender.Tell(ShuttingDown));
+        Receive<OrderingProtocol.SessionOver>(_ => { });
+        Receive<JournalProtocol.Failed>(_ => { });
+        Receive<OrderingProtocol.Close>(_ => Sender.Tell(new OrderingProtocol.Closed()));
+        RefuseAll();
+    }
+
+    private void RefuseAll()
+    {
         Receive<OrderingProtocol.Submit>(_ => Sender.Tell(new OrderingProtocol.Refuse(Refusals.ShuttingDown)));
         Receive<OrderingProtocol.TakeSeat>(_ => Sender.Tell(new OrderingProtocol.Refuse(Refusals.ShuttingDown)));
-        Receive<OrderingProtocol.SessionLines>(_ => Sender.Tell(ShuttingDown));
-        Receive<OrderingProtocol.Close>(_ => Sender.Tell(new OrderingProtocol.Closed()));
 
         // Whoever speaks or leaves now was refused when the rounds were closed.
         Receive<OrderingProtocol.Speak>(_ => { });
@@ -109,7 +178,6 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
         Receive<ClocksDue>(_ => { });
         Receive<ClassicRoundsDue>(_ => { });
         Receive<GreetingRoundsDue>(_ => { });
-        Receive<OrderingProtocol.SessionOver>(_ => { });
         Receive<NamedRoundsDue>(_ => { });
     }
 
@@ -121,45 +189,35 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
             End(round, Refusals.Left(round.Seats.First(seat => seat.Connection == gone.Connection).Letter));
     }
 
-    private void Announce(Round complete)
-    {
-        LookAtClocks();
-        var verdict = complete.Decide(_clocks.History).Verdict!;
-        var acknowledge = new OrderingProtocol.Acknowledge(ByteString.FromString(verdict.Sentence));
-        foreach (var arrival in verdict.Order)
-            Answer(arrival.Connection, acknowledge);
-        Count(verdict);
-        CloseAfterLastRound();
-    }
-
-    /// <summary>A verdict is told: numbers it, prints it, and counts what it rests on.</summary>
-    private long Count(Verdict verdict)
-    {
-        _transcript.Tell(new TranscriptProtocol.Told(verdict));
-        _tally.Add(verdict);
-        OrderingLog.Decided(_log, verdict);
-        if (verdict.Doubt is not null)
-            OrderingLog.FellBack(_log, verdict, _tally);
-        return ++_number;
-    }
-
     private void CloseAfterLastRound()
     {
-        if (!(_tally.Total >= _options.Rounds))
+        if (!(Decided >= _options.Rounds))
             return;
         Close();
-        Context.Parent.Tell(new OrderingProtocol.RoundsDone());
+        CloseIfAllTold();
     }
 
+    /// <summary>Decides no round any more: whoever is in none that is decided is told so.</summary>
     private void Close()
     {
         Carry(_named.Close());
         foreach (var connection in _contenders.Keys.ToArray())
             Answer(connection, new OrderingProtocol.Refuse(Refusals.ShuttingDown));
         Timers.CancelAll();
+        Become(Closing);
+    }
+
+    private void CloseIfAllTold()
+    {
+        if (_unrecorded.Count > 0 || _named.SessionCount > 0)
+            return;
         if (_tally.Total > 0)
             OrderingLog.Told(_log, _tally);
         Become(Closed);
+        if (_tally.Total >= _options.Rounds)
+            Context.Parent.Tell(new OrderingProtocol.RoundsDone());
+        foreach (var asker in _awaitingClosed)
+            asker.Tell(new OrderingProtocol.Closed());
     }
 
     private void LookAtClocks() => _clocks.Look(_sequence++);

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using ActorArbiter.Clocks;
+using ActorArbiter.Journal;
 using ActorArbiter.Ordering;
+using ActorArbiter.Protocol;
 using ActorArbiter.Transcript;
 using Akka.Actor;
 using Akka.Event;
@@ -13,15 +15,18 @@ namespace ActorArbiter.Server;
 /// <remarks>
 /// <code>
 ///  /user/arbiter --- transcript
+///                 |- journal, if verdicts are kept
 ///                 |- ordering
 ///                 `- listener-1 ... --- connection-1 ...
 ///
-///  Starting --all bound--> Serving --Stop, RoundsDone, a part failed--> Closing --> Draining --> Finishing --> Ended
-///      |                                                                   ^
-///      +--a listener cannot be bound, Stop---------------------------------+
+///  Opening --journal opened--> Starting --all bound--> Serving --Stop, RoundsDone, a part failed--> Closing
+///     |                            |                                                                   ^
+///     +--it cannot be opened-------+--a listener cannot be bound, Stop---------------------------------+
+///
+///  Closing --> Draining --> Finishing --> Ended
 /// </code>
 /// Closing: the ordering actor tells whoever waits. Draining: the connections close. Finishing: the transcript is
-/// written. A part that fails is not restarted, for its state is lost: the server ends with a failure.
+/// written and the journal closed. A part that fails is not restarted, for its state is lost: the server ends with a failure.
 /// </remarks>
 internal sealed class ArbiterActor : ReceiveActor, IWithTimers
 {
@@ -35,7 +40,9 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     private readonly HashSet<IActorRef> _listeners = [];
     private readonly List<IActorRef> _awaitingAddresses = [];
     private readonly List<IActorRef> _awaitingOutcome = [];
+    private readonly HashSet<IActorRef> _unfinished = [];
     private IActorRef _transcript = ActorRefs.Nobody;
+    private IActorRef _journal = ActorRefs.Nobody;
     private IActorRef _ordering = ActorRefs.Nobody;
     private bool _hasWrittenPortFile;
     private string? _failure;
@@ -46,7 +53,7 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
         _tcp = tcp;
         _output = output;
         _portFile = options.PortFile is { } path ? new PortFile(path) : null;
-        Starting();
+        Opening();
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -66,19 +73,37 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     protected override void PreStart()
     {
         _transcript = Context.Watch(Context.ActorOf(TranscriptActor.PropsFor(_output, _options.Quiet), "transcript"));
-        _ordering = Context.Watch(Context.ActorOf(
-            OrderingActor.PropsFor(_options.Ordering, _transcript, TimeProvider.System, HostClocks.System), "ordering"));
         if (!TryPortFile(file => file.Delete()))
-        {
             Close();
-            return;
-        }
+        else if (_options.Journal is { } journal)
+            _journal = Context.Watch(Context.ActorOf(JournalActor.PropsFor(journal), "journal"));
+        else
+            Start(journal: null);
+    }
 
+    private void Start(OpenJournal? journal)
+    {
+        Become(Starting);
+        var props = OrderingActor.PropsFor(
+            _options.Ordering, _transcript, TimeProvider.System, HostClocks.System, journal);
+        _ordering = Context.Watch(Context.ActorOf(props, "ordering"));
+        StartListening();
+    }
+
+    private void StartListening()
+    {
         foreach (var listener in _options.Listeners)
         {
             var props = TcpServerActor.PropsFor(listener, _options.Connections, _options.Limits, _ordering, _tcp);
             _listeners.Add(Context.Watch(Context.ActorOf(props, $"listener-{listener.Number}")));
         }
+    }
+
+    private void Opening()
+    {
+        Receive<JournalProtocol.Opened>(opened => Start(new OpenJournal(_journal, opened.Names)));
+        Receive<ArbiterProtocol.AwaitAddresses>(_ => _awaitingAddresses.Add(Sender));
+        Always();
     }
 
     private void Starting()
@@ -105,7 +130,12 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     {
         Receive<OrderingProtocol.Closed>(_ => Drain());
         Receive<Terminated>(_ => Drain(), terminated => terminated.ActorRef.Equals(_ordering));
-        Receive<TimeOver>(_ => Finish());
+        Receive<TimeOver>(_ =>
+        {
+            if (_options.Journal is { Path: var path })
+                _failure ??= $"the journal {path} did not take the last verdicts within {Durations.Format(_options.DrainTimeout)}: they were not told";
+            Finish();
+        });
         Ending();
     }
 
@@ -119,8 +149,9 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
 
     private void Finishing()
     {
-        Receive<TranscriptProtocol.Finished>(_ => End());
-        Receive<Terminated>(_ => End(), terminated => terminated.ActorRef.Equals(_transcript));
+        Receive<TranscriptProtocol.Finished>(_ => Finished(Sender));
+        Receive<JournalProtocol.Closed>(_ => Finished(Sender));
+        Receive<Terminated>(terminated => Finished(terminated.ActorRef));
         Receive<TimeOver>(_ => End());
         Ending();
     }
@@ -136,6 +167,7 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     {
         Receive<ArbiterProtocol.AwaitOutcome>(_ => _awaitingOutcome.Add(Sender));
         Receive<OrderingProtocol.RoundsDone>(_ => Close());
+        Receive<JournalProtocol.Failed>(failed => Fail(failed.Reason));
         Receive<ArbiterProtocol.Stop>(_ =>
         {
             TcpServerLog.Stopping(_log);
@@ -149,6 +181,8 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
                 _ordering = ActorRefs.Nobody;
             if (terminated.ActorRef.Equals(_transcript))
                 _transcript = ActorRefs.Nobody;
+            if (terminated.ActorRef.Equals(_journal))
+                _journal = ActorRefs.Nobody;
             Fail($"{terminated.ActorRef.Path.Name} failed; the log says why");
         });
     }
@@ -165,6 +199,9 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
         Receive<TcpServerProtocol.BindFailed>(_ => { });
         Receive<TcpServerProtocol.Drained>(_ => { });
         Receive<TranscriptProtocol.Finished>(_ => { });
+        Receive<JournalProtocol.Opened>(_ => { });
+        Receive<JournalProtocol.Failed>(failed => _failure ??= failed.Reason);
+        Receive<JournalProtocol.Closed>(_ => { });
         Receive<Terminated>(terminated => _listeners.Remove(terminated.ActorRef));
     }
 
@@ -228,10 +265,17 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     {
         StartTimer();
         Become(Finishing);
-        if (_transcript.IsNobody())
+        _unfinished.UnionWith(new[] { _transcript, _journal }.Where(part => !part.IsNobody()));
+        _transcript.Tell(new TranscriptProtocol.Finish());
+        _journal.Tell(new JournalProtocol.Close());
+        if (_unfinished.Count == 0)
             End();
-        else
-            _transcript.Tell(new TranscriptProtocol.Finish());
+    }
+
+    private void Finished(IActorRef part)
+    {
+        if (_unfinished.Remove(part) && _unfinished.Count == 0)
+            End();
     }
 
     private void End()

@@ -1,4 +1,5 @@
 using ActorArbiter.Connections;
+using ActorArbiter.Journal;
 using ActorArbiter.Ordering;
 
 namespace ActorArbiter.Server;
@@ -14,6 +15,9 @@ internal sealed record ArbiterOptions
     public required ConnectionOptions Connections { get; init; }
 
     public required LimitOptions Limits { get; init; }
+
+    /// <summary>Where verdicts are kept; nowhere when <see langword="null"/>.</summary>
+    public required JournalOptions? Journal { get; init; }
 
     /// <summary>Where the bound addresses are written; nowhere when <see langword="null"/>.</summary>
     public required string? PortFile { get; init; }

@@ -68,6 +68,7 @@ internal sealed class ArbiterFixture : IAsyncDisposable
             MaxUnreadOutput = 64 * 1024,
         },
         Limits = new LimitOptions { MaxConnections = 1000, MaxConnectionsPerAddress = null },
+        Journal = null,
         PortFile = null,
         Quiet = false,
         DrainTimeout = TimeSpan.FromSeconds(2),

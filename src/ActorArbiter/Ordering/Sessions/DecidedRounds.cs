@@ -1,13 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
+using ActorArbiter.Journal;
 using ActorArbiter.Protocol.Sessions;
 
 namespace ActorArbiter.Ordering.Sessions;
 
-/// <summary>The newest decided rounds: their names are used, and who asks is told again.</summary>
+/// <summary>
+/// The decided rounds: their names are used, and who asks is told again. The newest are in memory; where there is a journal,
+/// the others can be looked up in it.
+/// </summary>
 internal sealed class DecidedRounds
 {
     private readonly Dictionary<RoundName, Outcome> _outcomes = [];
     private readonly Queue<Outcome> _oldestFirst = new();
+
+    /// <summary>Names that were taken for recorded ones, and are not.</summary>
+    private readonly HashSet<RoundName> _unused = [];
+    private readonly RecordedNames? _recorded;
     private readonly int _capacity;
     private readonly long _maxBytes;
     private long _bytes;
@@ -16,18 +24,42 @@ internal sealed class DecidedRounds
     /// How many are remembered, at least one: whoever waited for a round asks right after it was told.
     /// </param>
     /// <param name="maxBytes">How much memory they may take; the newest is remembered in any case.</param>
-    public DecidedRounds(int capacity, long maxBytes)
+    /// <param name="recorded">The rounds in the journal, which this adds to; none without a journal.</param>
+    public DecidedRounds(int capacity, long maxBytes, RecordedNames? recorded = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         _capacity = capacity;
         _maxBytes = maxBytes;
+        _recorded = recorded;
     }
 
     public bool TryFind(RoundName name, [NotNullWhen(true)] out Outcome? outcome) =>
         _outcomes.TryGetValue(name, out outcome);
 
-    /// <summary>Remembers <paramref name="outcome"/>, and forgets the oldest if there are too many.</summary>
+    /// <summary>Whether the journal must be asked before anything can be said of <paramref name="name"/>.</summary>
+    public bool IsInJournalOnly(RoundName name) =>
+        _recorded?.MayContain(name) is true && !_outcomes.ContainsKey(name) && !_unused.Contains(name);
+
+    /// <summary>Remembers a round that was decided now.</summary>
     public void Add(Outcome outcome)
+    {
+        _recorded?.Add(outcome.Name);
+        _unused.Remove(outcome.Name);
+        Remember(outcome);
+    }
+
+    /// <summary>The journal was asked for <paramref name="name"/>.</summary>
+    /// <param name="name">The name of a round.</param>
+    /// <param name="outcome">What became of it; none when the journal does not have it.</param>
+    public void LookedUp(RoundName name, Outcome? outcome)
+    {
+        if (outcome is null)
+            _unused.Add(name);
+        else
+            Remember(outcome);
+    }
+
+    private void Remember(Outcome outcome)
     {
         _outcomes.Add(outcome.Name, outcome);
         _oldestFirst.Enqueue(outcome);

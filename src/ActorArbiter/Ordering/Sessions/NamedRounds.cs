@@ -1,4 +1,5 @@
 using ActorArbiter.Clocks;
+using ActorArbiter.Journal;
 using ActorArbiter.Protocol.Sessions;
 
 namespace ActorArbiter.Ordering.Sessions;
@@ -17,14 +18,19 @@ internal sealed class NamedRounds
     private readonly Agenda<Contender> _holds = new();
 
     public NamedRounds(
-        SessionOptions options, ClockHistory clocks, SessionTable sessions, Watchers watchers, Outbox outbox)
+        SessionOptions options,
+        ClockHistory clocks,
+        RecordedNames? recorded,
+        SessionTable sessions,
+        Watchers watchers,
+        Outbox outbox)
     {
         _options = options;
         _clocks = clocks;
         _sessions = sessions;
         _watchers = watchers;
         _outbox = outbox;
-        Past = new DecidedRounds(options.DecidedRounds, options.DecidedBytes);
+        Past = new DecidedRounds(options.DecidedRounds, options.DecidedBytes, recorded);
     }
 
     /// <summary>The rounds that were told.</summary>
@@ -104,7 +110,7 @@ internal sealed class NamedRounds
     public void Tell(NamedRound round, long number)
     {
         var decided = round.Decided!;
-        var outcome = new Outcome(decided, number);
+        var outcome = decided.ToOutcome(number);
         Past.Add(outcome);
         Remove(round);
 
@@ -129,10 +135,11 @@ internal sealed class NamedRounds
             _sessions.EndIfDone(watcher);
     }
 
-    /// <summary>Drops every round that is not decided, and whom it was to be told to.</summary>
-    public void DropUndecided()
+    /// <summary>Drops rounds, and whom they were to be told to.</summary>
+    /// <param name="decidedToo">Whether those, too, that are decided and not recorded.</param>
+    public void DropAll(bool decidedToo)
     {
-        foreach (var round in _rounds.Values.Where(round => round.Decided is null).ToArray())
+        foreach (var round in _rounds.Values.Where(round => decidedToo || round.Decided is null).ToArray())
         {
             foreach (var contender in round.Contenders)
                 contender.Detach();
@@ -195,7 +202,7 @@ internal sealed class NamedRounds
                 _outbox.Tell(contender.Session!, outcome.PlacesFor(contender.Id));
         }
 
-        _outbox.Tell([.. Connections(present), .. onlookers], outcome.Verdict);
+        _outbox.Tell([.. Connections(present), .. onlookers], outcome.Last);
     }
 
     private static IEnumerable<ConnectionId> Connections(IEnumerable<Contender> contenders) =>

@@ -7,7 +7,14 @@ namespace ActorArbiter.Ordering.Sessions;
 
 /// <summary>What each command of a session does.</summary>
 internal sealed class SessionCommands(
-    SessionOptions options, ClockHistory clocks, SessionTable sessions, NamedRounds rounds, Watchers watchers, Outbox outbox)
+    
+    SessionOptions options,
+    ClockHistory clocks,
+    SessionTable sessions,
+    NamedRounds rounds,
+    LookUps lookUps,
+    Watchers watchers,
+    Outbox outbox)
 {
     /// <summary>The most rounds that a connection may watch at once.</summary>
     public const int MaxWatched = 100;
@@ -18,17 +25,21 @@ internal sealed class SessionCommands(
     private readonly Joining _joining = new(options, sessions, rounds, outbox);
     private readonly Sending _sending = new(clocks, rounds, outbox);
 
-    /// <summary>The round that must be told before the answer is known; none if it is known now.</summary>
-    public NamedRound? AwaitedBy(Session session, SessionCommand? command) => command switch
+    /// <summary>
+    /// Those with whom <paramref name="session"/> has to wait for the answer, until a round is recorded or was looked up; none if
+    /// the answer is known now.
+    /// </summary>
+    public List<Session>? AwaitedWith(Session session, SessionCommand? command) => command switch
     {
-        SessionCommand.Join join when session.Contender is null => Decided(rounds.Find(join.Round)),
-        SessionCommand.Result result => Decided(rounds.Find(result.Round)),
-        SessionCommand.Message message when session.Contender is { Arrival: null } own && Sending.IsFrom(own, message) =>
-            Decided(own.Round),
+        SessionCommand.Join join when session.Contender is null => AwaitedWith(join.Round),
+        SessionCommand.Result result => AwaitedWith(result.Round),
+        SessionCommand.Watch watch when rounds.Past.IsInJournalOnly(watch.Round) => lookUps.Begin(watch.Round),
+        SessionCommand.Message message when session.Contender is { Arrival: null, Round: { Decided: not null } own } contender
+            && Sending.IsFrom(contender, message) => own.Waiting,
         _ => null,
     };
 
-    /// <summary>Answers a line that awaits no round.</summary>
+    /// <summary>Answers a line that waits for nothing.</summary>
     public void Do(Session session, Line line, TimeSpan now)
     {
         switch (line.Input.Command)
@@ -83,7 +94,12 @@ internal sealed class SessionCommands(
     private static ContenderId? OwnId(Session session, RoundName name) =>
         session.Last is { } last && last.Round == name ? last.Id : null;
 
-    private static NamedRound? Decided(NamedRound? round) => round?.Decided is null ? null : round;
+    private List<Session>? AwaitedWith(RoundName name)
+    {
+        if (rounds.Find(name) is { } round)
+            return round.Decided is null ? null : round.Waiting;
+        return rounds.Past.IsInJournalOnly(name) ? lookUps.Begin(name) : null;
+    }
 
     private void Watch(Session session, RoundName name)
     {

@@ -28,6 +28,11 @@ internal abstract record SessionEffect
     public sealed record Record(DecidedRound Round) : SessionEffect;
 
     /// <summary>
+    /// The journal is to be asked for a round. Lines wait until <see cref="SessionRounds.LookedUp"/> tells what it said.
+    /// </summary>
+    public sealed record LookUp(RoundName Round) : SessionEffect;
+
+    /// <summary>
     /// A message was read after its round was decided, and has a stamp from before one that has a place. It gets none.
     /// </summary>
     public sealed record Overtaken(RoundName Round, Arrival Arrival) : SessionEffect;

@@ -1,4 +1,5 @@
 using ActorArbiter.Clocks;
+using ActorArbiter.Journal;
 using ActorArbiter.Protocol.Sessions;
 
 namespace ActorArbiter.Ordering.Sessions;
@@ -23,18 +24,21 @@ internal sealed class SessionRounds
     private readonly Watchers _watchers = new();
     private readonly SessionTable _sessions;
     private readonly NamedRounds _rounds;
+    private readonly LookUps _lookUps;
     private readonly SessionCommands _commands;
 
     /// <param name="options">How rounds are kept.</param>
     /// <param name="clocks">
     /// How the system's clock went. It is to be sampled right before <see cref="Handle"/>, <see cref="TimePassed"/> and
-    /// <see cref="Recorded"/>, for each may close a round.
+    /// <see cref="Recorded"/> and <see cref="LookedUp"/>, for each may close a round.
     /// </param>
-    public SessionRounds(SessionOptions options, ClockHistory clocks)
+    /// <param name="recorded">The rounds in the journal, which this adds to; none without a journal.</param>
+    public SessionRounds(SessionOptions options, ClockHistory clocks, RecordedNames? recorded = null)
     {
         _sessions = new SessionTable(_watchers, _outbox);
-        _rounds = new NamedRounds(options, clocks, _sessions, _watchers, _outbox);
-        _commands = new SessionCommands(options, clocks, _sessions, _rounds, _watchers, _outbox);
+        _rounds = new NamedRounds(options, clocks, recorded, _sessions, _watchers, _outbox);
+        _lookUps = new LookUps(_outbox);
+        _commands = new SessionCommands(options, clocks, _sessions, _rounds, _lookUps, _watchers, _outbox);
     }
 
     /// <summary>How many rounds are open, or decided and not told.</summary>
@@ -104,12 +108,18 @@ internal sealed class SessionRounds
         if (_rounds.Find(name) is not { Decided: not null } round)
             throw new InvalidOperationException($"round {name} was not asked to be recorded");
         _rounds.Tell(round, number);
-        foreach (var session in round.Waiting.Where(session => !session.IsEnded))
-        {
-            session.IsWaiting = false;
-            Answer(session, now);
-        }
+        Answer(round.Waiting, now);
+        return _outbox.Take();
+    }
 
+    /// <summary>The journal was asked for a round, as <see cref="SessionEffect.LookUp"/> wanted.</summary>
+    /// <param name="name">The round.</param>
+    /// <param name="outcome">What became of it; none when the journal does not have it.</param>
+    /// <param name="now">When it is known.</param>
+    public IReadOnlyList<SessionEffect> LookedUp(RoundName name, Outcome? outcome, TimeSpan now)
+    {
+        _rounds.Past.LookedUp(name, outcome);
+        Answer(_lookUps.End(name), now);
         return _outbox.Take();
     }
 
@@ -120,7 +130,7 @@ internal sealed class SessionRounds
     public IReadOnlyList<SessionEffect> Close()
     {
         _sessions.IsClosing = true;
-        _rounds.DropUndecided();
+        _rounds.DropAll(decidedToo: false);
         foreach (var session in _sessions.All.ToArray())
         {
             foreach (var name in session.Watched.Where(name => _rounds.Find(name) is null).ToArray())
@@ -132,15 +142,43 @@ internal sealed class SessionRounds
         return _outbox.Take();
     }
 
-    /// <summary>Answers the lines of <paramref name="session"/> up to one that waits for a round.</summary>
+    /// <summary>
+    /// Ends all sessions at once, because nothing can be recorded or looked up any more: nobody is told of a round that is decided
+    /// and not recorded.
+    /// </summary>
+    public IReadOnlyList<SessionEffect> Abandon()
+    {
+        _sessions.IsClosing = true;
+        _rounds.DropAll(decidedToo: true);
+        foreach (var session in _sessions.All.ToArray())
+        {
+            foreach (var name in session.Watched.ToArray())
+                _watchers.Remove(name, session);
+            session.IsWaiting = false;
+            _sessions.EndIfDone(session);
+        }
+
+        return _outbox.Take();
+    }
+
+    private void Answer(IEnumerable<Session> waiting, TimeSpan now)
+    {
+        foreach (var session in waiting.Where(session => !session.IsEnded))
+        {
+            session.IsWaiting = false;
+            Answer(session, now);
+        }
+    }
+
+    /// <summary>Answers the lines of <paramref name="session"/> up to one that has to wait.</summary>
     private void Answer(Session session, TimeSpan now)
     {
         while (session.Lines.TryPeek(out var line))
         {
-            if (_commands.AwaitedBy(session, line.Input.Command) is { } round)
+            if (_commands.AwaitedWith(session, line.Input.Command) is { } waiting)
             {
                 session.IsWaiting = true;
-                round.Waiting.Add(session);
+                waiting.Add(session);
                 return;
             }
 
