@@ -138,7 +138,8 @@ internal sealed class ServerProcess : IDisposable
         start.ArgumentList.Add(ServerCommand.Name);
         if (options.ForceCollections)
             start.ArgumentList.Add(ServerCommand.ForceCollections);
-        foreach (var argument in new[] { "--", "serve", "--quiet", "--port-file", PortFile, "--config", ConfigFile })
+        foreach (var argument in new[]
+            { "--", "serve", "--quiet", "--journal", options.Journal, "--port-file", PortFile, "--config", ConfigFile })
             start.ArgumentList.Add(argument);
 
         // The server's settings are those of the benchmark alone.

@@ -46,7 +46,7 @@ internal sealed class JournalRun(
         try
         {
             subjects.Add(new ArbiterSubject(ServerOptions.Off, number, interrupted));
-            //TMP subjects.Add(new ArbiterSubject(Path.Combine(folder.FullName, "journal.db"), number, interrupted));
+            subjects.Add(new ArbiterSubject(Path.Combine(folder.FullName, "journal.db"), number, interrupted));
             if (RedisServer.IsThere)
                 subjects.Add(new RedisSubject(folder, number, interrupted));
             var rates = subjects.ConvertAll(subject => new SubjectRates(subject));
@@ -54,7 +54,8 @@ internal sealed class JournalRun(
                 subject.Play(WarmUp);
             for (var turn = 0; turn < Slices; turn++)
             {
-                foreach (var rate in rates)
+                // None is always the one that comes after the same other.
+                foreach (var rate in turn % 2 == 0 ? rates : Enumerable.Reverse(rates))
                     rate.Measure(slice);
                 foreach (var sync in syncs)
                     sync.Measure(SyncsASlice);
