@@ -33,17 +33,23 @@ public sealed class ProcessRunner : IDisposable
     /// <summary>Starts a program that was built beside the tests.</summary>
     /// <param name="program">The name of its assembly.</param>
     /// <param name="arguments">Its command line.</param>
-    public static ProcessRunner Start(string program, params IEnumerable<string> arguments)
+    public static ProcessRunner Start(string program, params IEnumerable<string> arguments) =>
+        StartWith([], program, arguments);
+
+    /// <summary>Has another program start a program that was built beside the tests.</summary>
+    /// <param name="starter">The other program, and its arguments before those of what it starts; nothing is a direct start.</param>
+    /// <param name="program">The name of the assembly.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static ProcessRunner StartWith(
+        IEnumerable<string> starter, string program, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] command = [.. starter, "dotnet", Path.Combine(AppContext.BaseDirectory, program + ".dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, program + ".dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
 
         var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using ActorArbiter.Journal;
 using ActorArbiter.Tests.Process;
@@ -14,27 +15,33 @@ internal sealed class KilledServer(string journal)
 
     private string _port = "0";
     private int _lives;
+    private long _lastNumber;
 
-    /// <summary>The number of the last record that was checked.</summary>
-    public long LastNumber { get; private set; }
+    private string[] Arguments => ["--port", _port, "--journal", journal, "--quiet"];
 
-    /// <summary>Starts, lets clients play, and kills the server in the midst of it; the result is what they were told.</summary>
+    /// <summary>
+    /// Starts, looks at what is left of the life before, lets clients play, and kills the server in the midst of it. The result is
+    /// what they were told.
+    /// </summary>
+    /// <param name="before">What was told in the life before.</param>
     /// <param name="time">How long they play.</param>
-    public async Task<ToldVerdicts> PlayAndKillAsync(TimeSpan time)
+    public async Task<ToldVerdicts> LiveAsync(ToldVerdicts before, TimeSpan time)
     {
         using var server = await StartAsync();
+        await CheckAsync(server, before);
         var told = new ToldVerdicts();
         var load = new DurabilityLoad(server.EndPoints[0], $"life-{++_lives}", told).PlayAsync();
         await Task.WhenAny(load, Task.Delay(time)); // The time is the input.
         Assert.False(load.IsCompleted, "the server cut its clients off before it was killed");
-        await KillAsync(server);
+        server.Send(ProcessSignal.Kill);
+        await server.ExitCodeAsync();
         await load;
         return told;
     }
 
-    /// <summary>Starts, and kills the server before it is ready, or just then.</summary>
+    /// <summary>Starts, and kills the server before it is ready, or soon after.</summary>
     /// <param name="time">How long it lives.</param>
-    public async Task KillAtStartAsync(TimeSpan time)
+    public async Task StartAndKillAsync(TimeSpan time)
     {
         using var server = ProcessRunner.Start("ActorArbiter", Arguments);
         await Task.Delay(time); // The time is the input.
@@ -42,21 +49,45 @@ internal sealed class KilledServer(string journal)
         await server.ExitCode();
     }
 
-    /// <summary>
-    /// Starts anew, and looks at what is left: a sentence for each thing that should not be.
-    /// </summary>
-    /// <param name="told">What was told since the last time.</param>
-    public async Task<IReadOnlyList<string>> ViolationsAsync(ToldVerdicts told)
+    /// <summary>Starts without a journal, and kills the server while it makes one.</summary>
+    /// <param name="time">How long it lives from when there is a file.</param>
+    public async Task CreateAndKillAsync(TimeSpan time)
+    {
+        var created = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(Path.GetDirectoryName(journal)!);
+        watcher.Created += (_, _) => created.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+        using var server = ProcessRunner.Start("ActorArbiter", Arguments);
+        await created.Task.WaitAsync(ProcessRunner.Patience);
+        var started = Stopwatch.GetTimestamp();
+        SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(started) >= time); // More precise than a timer.
+        server.Send(ProcessSignal.Kill);
+        await server.ExitCode();
+    }
+
+    /// <summary>Starts for the last time, and looks at all that is left.</summary>
+    /// <param name="before">What was told in the life before.</param>
+    /// <param name="all">What was told in all lives.</param>
+    public async Task CheckAsync(ToldVerdicts before, IEnumerable<ToldVerdict> all)
     {
         using var server = await StartAsync();
-        var recorded = Read(LastNumber);
-        var violations = DurabilityChecker.Violations(told.All, recorded, LastNumber);
-        LastNumber += recorded.Count;
-        return [.. violations, .. await ContradictionsAsync(server, told.Answers)];
+        await CheckAsync(server, before);
+        Fail(DurabilityChecker.Violations(all, Read(after: 0)));
+    }
+
+    private static void Fail(IReadOnlyList<string> violations) =>
+        Assert.True(violations.Count == 0, string.Join('\n', violations.Take(10)));
+
+    private async Task CheckAsync(ArbiterProcess server, ToldVerdicts before)
+    {
+        var recorded = Read(_lastNumber);
+        Fail(DurabilityChecker.Violations(before.All, recorded, _lastNumber));
+        Fail(await ContradictionsAsync(server, before.Answers));
+        _lastNumber += recorded.Count;
     }
 
     /// <summary>All records behind a number.</summary>
-    public IReadOnlyList<RecordedVerdict> Read(long after)
+    private List<RecordedVerdict> Read(long after)
     {
         using var reader = new JournalReader(journal);
         var recorded = new List<RecordedVerdict>();
@@ -67,12 +98,6 @@ internal sealed class KilledServer(string journal)
         }
 
         return recorded;
-    }
-
-    private static async Task KillAsync(ArbiterProcess server)
-    {
-        server.Send(ProcessSignal.Kill);
-        await server.ExitCodeAsync();
     }
 
     /// <summary>What the server answers to RESULT, and should not.</summary>
@@ -100,10 +125,8 @@ internal sealed class KilledServer(string journal)
 
     private async Task<ArbiterProcess> StartAsync()
     {
-        var server = await ArbiterProcess.StartAsync([.. Arguments]);
+        var server = await ArbiterProcess.StartAsync(Arguments);
         _port = server.EndPoints[0].Port.ToString(CultureInfo.InvariantCulture);
         return server;
     }
-
-    private string[] Arguments => ["--port", _port, "--journal", journal, "--quiet"];
 }

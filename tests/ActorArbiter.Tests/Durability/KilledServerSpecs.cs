@@ -8,31 +8,47 @@ namespace ActorArbiter.Tests.Durability;
 /// </summary>
 public sealed class KilledServerSpecs
 {
-    private const int Kills = 6;
-    private const int LongestLifeMilliseconds = 400;
+    private const int Lives = 6;
+    private const int Creations = 3;
+
+    private static readonly TimeSpan LongestLife = TimeSpan.FromMilliseconds(400);
 
     /// <summary>About twice as long as a start takes.</summary>
-    private const int LongestStartMilliseconds = 600;
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMilliseconds(600);
+
+    /// <summary>Counted from when there is a file.</summary>
+    private static readonly TimeSpan LongestCreation = TimeSpan.FromMilliseconds(20);
 
     [Fact]
     public Task No_verdict_that_was_told_is_missing_or_contradicted() => RandomRun.PlayAsync(async seed =>
     {
-        using var journal = new JournalFile();
+        using var journal = new TemporaryJournal();
         var server = new KilledServer(journal.Path);
         var random = new Random(seed);
         var all = new List<ToldVerdict>();
-        for (var kill = 0; kill < RandomRun.Scaled(Kills); kill++)
+        var told = new ToldVerdicts();
+        for (var life = 0; life < RandomRun.Scaled(Lives); life++)
         {
-            var told = await server.PlayAndKillAsync(TimeSpan.FromMilliseconds(random.Next(LongestLifeMilliseconds)));
+            told = await server.LiveAsync(told, LongestLife * random.NextDouble());
             all.AddRange(told.All);
-            await server.KillAtStartAsync(TimeSpan.FromMilliseconds(random.Next(LongestStartMilliseconds)));
-            Fail(await server.ViolationsAsync(told));
+            await server.StartAndKillAsync(LongestStart * random.NextDouble());
         }
 
-        Fail(DurabilityChecker.Violations(all, server.Read(after: 0)));
+        await server.CheckAsync(told, all);
         Assert.NotEmpty(all);
     });
 
-    private static void Fail(IReadOnlyList<string> violations) =>
-        Assert.True(violations.Count == 0, string.Join('\n', violations.Take(10)));
+    [Fact]
+    public Task A_journal_is_made_although_servers_were_killed_while_they_made_it() => RandomRun.PlayAsync(async seed =>
+    {
+        var random = new Random(seed);
+        for (var creation = 0; creation < RandomRun.Scaled(Creations); creation++)
+        {
+            using var journal = new TemporaryJournal();
+            var server = new KilledServer(journal.Path);
+            await server.CreateAndKillAsync(LongestCreation * random.NextDouble());
+            var told = await server.LiveAsync(new ToldVerdicts(), LongestLife);
+            await server.CheckAsync(told, told.All);
+        }
+    });
 }

@@ -1,7 +1,7 @@
 namespace ActorArbiter.Tests.Durability;
 
 /// <summary>The path of a journal in a folder of its own, which is deleted at the end.</summary>
-internal sealed class JournalFile : IDisposable
+internal sealed class TemporaryJournal : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arbiter-journal-");
 
