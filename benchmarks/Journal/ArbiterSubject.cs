@@ -7,7 +7,7 @@ namespace Benchmarks.Journal;
 internal sealed class ArbiterSubject : ISubject
 {
     private readonly ServerProcess _server;
-    private readonly SessionRounds _rounds;
+    private readonly ToldNumbers _numbers;
     private readonly PairLoad _load;
     private readonly bool _hasJournal;
 
@@ -17,11 +17,12 @@ internal sealed class ArbiterSubject : ISubject
     public ArbiterSubject(string journal, int pairs, CancellationToken interrupted)
     {
         _hasJournal = journal != ServerOptions.Off;
-        _rounds = new SessionRounds(pairs);
+        var rounds = new SessionRounds(pairs);
+        _numbers = rounds.Numbers;
         _server = ServerProcess.Start(new ServerOptions(ServerOptions.Kernel, Journal: journal), interrupted);
         try
         {
-            _load = new PairLoad(_server.Classic, pairs, _rounds, interrupted);
+            _load = new PairLoad(_server.Classic, pairs, rounds, interrupted);
         }
         catch
         {
@@ -39,11 +40,11 @@ internal sealed class ArbiterSubject : ISubject
     public void End()
     {
         var told = _server.Stop();
-        if (told?.Verdicts != _rounds.Numbers.Count)
-            throw new BenchmarkException($"{Name}: the server says that it told {told}; told were {_rounds.Numbers.Count} verdicts");
-        if (_hasJournal && !_rounds.Numbers.HasNoGap)
+        if (told?.Verdicts != _numbers.Count)
+            throw new BenchmarkException($"{Name}: told were {_numbers.Count} verdicts, and the server says {told}");
+        if (_hasJournal && !_numbers.HasNoGap)
             throw new BenchmarkException(
-                $"{Name}: {_rounds.Numbers.Count} verdicts were told, with numbers from {_rounds.Numbers.First} to {_rounds.Numbers.Last}");
+                $"{Name}: told were {_numbers.Count} verdicts, with numbers from {_numbers.First} to {_numbers.Last}");
     }
 
     public void Dispose()

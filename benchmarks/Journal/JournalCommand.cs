@@ -26,7 +26,7 @@ internal static class JournalCommand
     private static readonly Option<DirectoryInfo> Folder = new("--folder")
     {
         HelpName = "DIR",
-        Description = "Where the files are. They are deleted at the end. [default: the folder of temporary files]",
+        Description = "Where the files are, up to 1 GB. They are deleted at the end. [default: the folder of temporary files]",
         DefaultValueFactory = _ => new DirectoryInfo(Path.GetTempPath()),
     };
 
@@ -52,9 +52,9 @@ internal static class JournalCommand
         });
         var command = new Command(
             "journal",
-            "What does the journal cost? Measures rounds per second of pairs of sessions that stay open, with the journal and without, "
-            + "in turn, beside the time of a sync in the same folder and, where redis-server is installed, Redis with appendfsync always. "
-            + "Exits with 1 if a contender was told something wrong.")
+            "What does the journal cost? Measures rounds per second of pairs of sessions that stay open, with the journal and "
+            + "without, in turn, beside the time of a sync in the same folder and, where redis-server is installed, Redis with "
+            + "appendfsync always. Exits with 1 if a contender was told something wrong.")
         {
             Pairs, Seconds, Folder,
         };
@@ -73,7 +73,8 @@ internal static class JournalCommand
         var folder = parsed.GetValue(Folder)!;
         if (FileSystem.TypeOf(folder) is var type && FileSystem.IsInMemory(type))
         {
-            Console.Error.WriteLine($"{folder.FullName} is in memory ({type}), where a sync costs nothing: name a folder on a disk with --folder");
+            Console.Error.WriteLine(
+                $"{folder.FullName} is in memory ({type}), where a sync costs nothing: name a folder on a disk with --folder");
             return ExitCodes.WrongUsage;
         }
 

@@ -18,11 +18,15 @@ internal sealed class JournalTable(TextWriter output)
     public void Write(int pairs, IReadOnlyList<SubjectRates> rates, IReadOnlyList<SyncTime> syncs)
     {
         foreach (var rate in rates)
-            output.WriteLine(Invariant(
-                $"{pairs,5}  {rate.Subject.Name,-11}{rate.Median,8:f0}{rate.Least,9:f0}{rate.Most,9:f0}{rate.Median / rates[0].Median,15:f2}{rate.ServerMicroseconds,11:f1}{rate.LoadMicroseconds,10:f1}"));
+        {
+            output.Write(Invariant($"{pairs,5}  {rate.Subject.Name,-11}{rate.Median,8:f0}{rate.Least,9:f0}{rate.Most,9:f0}"));
+            output.Write(Invariant($"{rate.Median / rates[0].Median,15:f2}"));
+            output.WriteLine(Invariant($"{rate.ServerMicroseconds,11:f1}{rate.LoadMicroseconds,10:f1}"));
+        }
+
         foreach (var sync in syncs)
             output.WriteLine(Invariant(
-                $"       a sync of {sync.Bytes >> 10} KiB takes {sync.Median:f0} us: {pairs} rounds in each are {pairs * 1e6 / sync.Median:f0} a second"));
+                $"       a sync of {sync.Bytes >> 10} KiB takes {sync.Median:f0} us, or {pairs * 1e6 / sync.Median:f0} a second of {pairs} rounds"));
         output.WriteLine();
     }
 
