@@ -33,19 +33,19 @@ internal sealed class ArbiterProcess : IDisposable
     public ProcessLines Error => _process.Error;
 
     /// <summary>Starts a server and waits until it is ready.</summary>
-    /// <param name="arguments">Its command line, beside where it writes its ports.</param>
-    public static Task<ArbiterProcess> StartAsync(params string[] arguments) =>
-        StartAsync(portFile => ProcessRunner.Start("ActorArbiter", [.. arguments, "--port-file", portFile]));
+    /// <param name="arguments">
+    /// Its command line, beside where it writes its ports; without <c>--journal</c> it keeps none.
+    /// </param>
+    public static Task<ArbiterProcess> StartAsync(params string[] arguments) => StartWithAsync([], arguments);
 
     /// <summary>
     /// Starts a server, and has strace(1) write down its system calls by which files are written and synced, and bytes sent.
     /// It does so from a process of its own, and holds the server's standard error open until all is written.
     /// </summary>
     /// <param name="trace">The file that the calls are written to.</param>
-    /// <param name="arguments">Its command line, beside where it writes its ports.</param>
+    /// <param name="arguments">Its command line, as in <see cref="StartAsync"/>.</param>
     public static Task<ArbiterProcess> StartTracedAsync(string trace, params string[] arguments) =>
-        StartAsync(portFile => ProcessRunner.StartWith(
-            [.. Strace, "-o", trace], "ActorArbiter", [.. arguments, "--port-file", portFile]));
+        StartWithAsync([.. Strace, "-o", trace], arguments);
 
     /// <summary>A new client of a listener, the first one unless asked otherwise, that has sent <paramref name="message"/>.</summary>
     public async Task<RawClient> SendAsync(string message, int listener = 1)
@@ -65,10 +65,12 @@ internal sealed class ArbiterProcess : IDisposable
         File.Delete(PortFile);
     }
 
-    private static async Task<ArbiterProcess> StartAsync(Func<string, ProcessRunner> start)
+    private static async Task<ArbiterProcess> StartWithAsync(string[] starter, string[] arguments)
     {
+        if (!arguments.Contains("--journal"))
+            arguments = [.. arguments, "--journal", "off"];
         var portFile = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var process = start(portFile);
+        var process = ProcessRunner.StartWith(starter, "ActorArbiter", [.. arguments, "--port-file", portFile]);
         try
         {
             Assert.Equal("The server is ready to receive", await process.Output.Next());

@@ -78,7 +78,7 @@ public sealed class ServeProcessSpecs : IDisposable
         using var first = await ArbiterProcess.StartAsync("--port", "0", "--contenders", "1");
         var port = first.EndPoints[0].Port.ToString(CultureInfo.InvariantCulture);
 
-        using var second = ProcessRunner.Start("ActorArbiter", "--port", port);
+        using var second = ProcessRunner.Start("ActorArbiter", "--port", port, "--journal", "off");
 
         Assert.Equal(1, await second.ExitCode());
         Assert.Contains(InUse(port), await second.Error.Rest());
@@ -94,7 +94,7 @@ public sealed class ServeProcessSpecs : IDisposable
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
 
-        using var server = ProcessRunner.Start("ActorArbiter", "--port", port);
+        using var server = ProcessRunner.Start("ActorArbiter", "--port", port, "--journal", "off");
 
         Assert.Equal(1, await server.ExitCode());
         Assert.Equal([InUse(port)], await server.Error.Rest());

@@ -20,6 +20,7 @@ internal sealed class ArbiterFixture : IAsyncDisposable
           loglevel = DEBUG
           stdout-loglevel = OFF
           loggers = ["ActorArbiter.Tests.RawTcp.SilentLogger, ActorArbiter.Tests"]
+          actor.journal-dispatcher.type = PinnedDispatcher
         }
         """);
 

@@ -1,4 +1,5 @@
 using ActorArbiter.CommandLine;
+using ActorArbiter.Journal;
 using ActorArbiter.Server;
 using ActorArbiter.Settings;
 
@@ -29,6 +30,7 @@ public sealed class ArbiterSettingsSpecs : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(2), options.Connections.Linger);
         Assert.Equal(TimeSpan.FromSeconds(2), options.DrainTimeout);
         Assert.Null(options.Limits.MaxConnectionsPerAddress);
+        Assert.Equal(new JournalOptions("arbiter-journal.db", Keep: null), options.Journal);
         Assert.Null(options.PortFile);
         Assert.False(options.Quiet);
     }
@@ -45,6 +47,21 @@ public sealed class ArbiterSettingsSpecs : IDisposable
         Assert.Equal(5, options.Ordering.Contenders);
         Assert.Equal(TimeSpan.FromMilliseconds(50), options.Connections.QuietTime);
         Assert.Equal(TimeSpan.FromSeconds(3), options.Connections.Linger);
+    }
+
+    [Fact]
+    public void A_journal_is_a_file_or_off()
+    {
+        var options = Read(commandLine: new CommandLineSetting("arbiter.journal", "--journal", "final.db"));
+        Assert.Equal("final.db", options.Journal?.Path);
+        options = Read(new() { ["ARBITER__JOURNAL"] = "off", ["ARBITER__JOURNAL_KEEP"] = "1000" });
+        Assert.Null(options.Journal);
+
+        var error = Assert.Throws<SettingsException>(() => Read(new() { ["ARBITER__JOURNAL"] = "" }));
+        Assert.Equal("arbiter.journal is '' (ARBITER__JOURNAL): expected a file, or off", error.Message);
+        error = Assert.Throws<SettingsException>(() => Read(new() { ["ARBITER__JOURNAL_KEEP"] = "0" }));
+        Assert.Equal(
+            "arbiter.journal-keep is '0' (ARBITER__JOURNAL_KEEP): expected a whole number from 1, or off", error.Message);
     }
 
     [Fact]

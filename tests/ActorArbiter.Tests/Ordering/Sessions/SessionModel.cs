@@ -8,12 +8,18 @@ namespace ActorArbiter.Tests.Ordering.Sessions;
 /// What <see cref="SessionRounds"/> does, said as plainly as can be: lists of everything that ever was, searched from end to
 /// end. Of errors it says the code only. It knows no stamps but those of the monotonic clock.
 /// </summary>
-internal sealed class SessionModel(SessionOptions options)
+/// <param name="options">How rounds are kept.</param>
+/// <param name="suspected">
+/// The names that are taken for recorded ones, and are not; none where there is no journal.
+/// </param>
+internal sealed class SessionModel(SessionOptions options, HashSet<string>? suspected)
 {
     private readonly List<ModelConnection> _connections = [];
     private readonly List<ModelRound> _rounds = [];
     private readonly List<ModelRound> _told = [];
+    private readonly List<ModelRound> _remembered = [];
     private readonly List<ModelConnection> _waiting = [];
+    private readonly List<string> _lookUps = [];
 
     /// <summary>What was said to whom since this was cleared.</summary>
     public List<(ConnectionId To, string Line)> Said { get; } = [];
@@ -73,6 +79,8 @@ internal sealed class SessionModel(SessionOptions options)
         var round = _rounds.Single(each => each.Name == name);
         _rounds.Remove(round);
         _told.Add(round);
+        _remembered.Add(round);
+        suspected?.Remove(name);
         round.Number = number;
         var watchers = WatchersOf(round);
         foreach (var contender in round.Contenders.Where(each => each.Connection is not null))
@@ -93,6 +101,19 @@ internal sealed class SessionModel(SessionOptions options)
         }
 
         StopWatching(round, watchers);
+        GoOn(name, now);
+    }
+
+    public void LookedUp(string name, TimeSpan now)
+    {
+        _lookUps.Remove(name);
+        suspected!.Remove(name);
+        _remembered.AddRange(_told.Where(each => each.Name == name));
+        GoOn(name, now);
+    }
+
+    private void GoOn(string name, TimeSpan now)
+    {
         foreach (var connection in _waiting.Where(each => each.WaitsFor == name).ToArray())
         {
             _waiting.Remove(connection);
@@ -108,7 +129,7 @@ internal sealed class SessionModel(SessionOptions options)
             var (line, sequence) = connection.Todo[0];
             if (RoundToWaitFor(connection, line) is { } round)
             {
-                connection.WaitsFor = round.Name;
+                connection.WaitsFor = round;
                 _waiting.Add(connection);
                 return;
             }
@@ -125,17 +146,27 @@ internal sealed class SessionModel(SessionOptions options)
             Tell(connection, SessionPlay.Answered);
     }
 
-    private ModelRound? RoundToWaitFor(ModelConnection connection, SessionInput line)
+    private string? RoundToWaitFor(ModelConnection connection, SessionInput line)
     {
-        var name = line.Command switch
+        var (name, isAsked) = line.Command switch
         {
-            SessionCommand.Join join when Contender(connection) is null => join.Round.Value,
-            SessionCommand.Result result => result.Round.Value,
+            SessionCommand.Join join when Contender(connection) is null => (join.Round.Value, true),
+            SessionCommand.Result result => (result.Round.Value, true),
             SessionCommand.Message message when Contender(connection) is { Text: null } own && IsOf(own, message) =>
-                Round(connection)!.Name,
-            _ => null,
+                (Round(connection)!.Name, true),
+            SessionCommand.Watch watch => (watch.Round.Value, false),
+            _ => ("", false),
         };
-        return _rounds.Find(each => each.Name == name && each.Order is not null);
+        if (_rounds.Find(each => each.Name == name) is { } open)
+            return isAsked && open.Order is not null ? name : null;
+        var isKnown = suspected is null || Told(name) is not null;
+        if (isKnown || !(suspected!.Contains(name) || _told.Exists(each => each.Name == name)))
+            return null;
+        if (_lookUps.Contains(name))
+            return name;
+        _lookUps.Add(name);
+        Said.Add((default, $"{SessionPlay.LookUp} {name}"));
+        return name;
     }
 
     private void Do(ModelConnection connection, SessionInput line, long sequence, TimeSpan now)
@@ -382,7 +413,7 @@ internal sealed class SessionModel(SessionOptions options)
 
     private ModelConnection? Find(ConnectionId id) => _connections.Find(each => each.Id == id);
 
-    private ModelRound? Told(string name) => _told.TakeLast(options.DecidedRounds).FirstOrDefault(each => each.Name == name);
+    private ModelRound? Told(string name) => _remembered.TakeLast(options.DecidedRounds).FirstOrDefault(each => each.Name == name);
 
     private ModelRound? Round(ModelConnection connection) => _rounds.Find(round => round.Has(connection));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActorArbiter.Clocks;
+using ActorArbiter.Journal;
 using ActorArbiter.Ordering;
 using ActorArbiter.Ordering.Sessions;
 using ActorArbiter.Protocol.Sessions;
@@ -19,6 +20,7 @@ internal sealed class SessionPlay
     public const string Answered = "(answered)";
     public const string Overtaken = "(overtaken)";
     public const string Record = "(record)";
+    public const string LookUp = "(look up)";
 
     private static readonly SessionOptions Options = new()
     {
@@ -31,19 +33,30 @@ internal sealed class SessionPlay
         DecidedBytes = int.MaxValue,
     };
 
-    private readonly SessionRounds _rounds = new(Options, new ClockHistory());
-    private readonly SessionModel _model = new(Options);
+    /// <summary>A name that looks like a recorded one, and is none.</summary>
+    private const string Suspected = "other";
+
+    private readonly SessionRounds _rounds;
+    private readonly SessionModel _model;
     private readonly bool _recordsAtOnce;
     private readonly Dictionary<int, ConnectionId> _slots = [];
     private readonly HashSet<ConnectionId> _unanswered = [];
     private readonly HashSet<ConnectionId> _halfClosed = [];
     private readonly List<DecidedRound> _toRecord = [];
+    private readonly List<RoundName> _toLookUp = [];
     private long _now = 1000;
     private long _sequence;
     private long _number;
     private long _texts;
 
-    private SessionPlay(bool recordsAtOnce) => _recordsAtOnce = recordsAtOnce;
+    private SessionPlay(bool recordsAtOnce, bool hasJournal)
+    {
+        _recordsAtOnce = recordsAtOnce;
+        var names = hasJournal ? new RecordedNames() : null;
+        names?.Add(RoundName.Parse(Suspected));
+        _rounds = new SessionRounds(Options, new ClockHistory(), names);
+        _model = new SessionModel(Options, hasJournal ? [Suspected] : null);
+    }
 
     /// <summary>All that was told, in order.</summary>
     public List<(ConnectionId To, string Line)> Told { get; } = [];
@@ -54,9 +67,9 @@ internal sealed class SessionPlay
     /// <summary>All that was recorded: the round of each number.</summary>
     public Dictionary<long, DecidedRound> Recorded { get; } = [];
 
-    public static SessionPlay Of(IEnumerable<SessionStep> steps, bool recordsAtOnce)
+    public static SessionPlay Of(IEnumerable<SessionStep> steps, bool recordsAtOnce, bool hasJournal)
     {
-        var play = new SessionPlay(recordsAtOnce);
+        var play = new SessionPlay(recordsAtOnce, hasJournal);
         foreach (var step in steps)
             play.Take(step);
         play.End();
@@ -86,6 +99,9 @@ internal sealed class SessionPlay
                 break;
             case SessionStep.Record(var which) when _toRecord.Count > 0:
                 RecordOne(_toRecord[which % _toRecord.Count]);
+                break;
+            case SessionStep.LookUp(var which) when _toLookUp.Count > 0:
+                LookUpOne(_toLookUp[which % _toLookUp.Count]);
                 break;
         }
 
@@ -126,11 +142,21 @@ internal sealed class SessionPlay
         Take(_rounds.Recorded(round.Name, _number, Now));
     }
 
+    private void LookUpOne(RoundName name)
+    {
+        _toLookUp.Remove(name);
+        var (number, round) = Recorded.FirstOrDefault(each => each.Value.Name == name);
+        _model.LookedUp(name.Value, Now);
+        Take(_rounds.LookedUp(name, round?.ToOutcome(number), Now));
+    }
+
     /// <summary>Lets all rounds end that can, and closes.</summary>
     private void End()
     {
-        while (_rounds.OpenCount > 0)
+        while (_rounds.OpenCount > 0 || _toLookUp.Count > 0)
         {
+            while (_toLookUp.Count > 0)
+                LookUpOne(_toLookUp[0]);
             if (_rounds.DueAt is { } due)
                 _now = Math.Max(_now, (long)due.TotalMilliseconds);
             Take(new SessionStep.Pass(0));
@@ -162,6 +188,7 @@ internal sealed class SessionPlay
         var decided = effects.OfType<SessionEffect.Record>().Select(record => record.Round).ToArray();
         Decided.AddRange(decided);
         _toRecord.AddRange(decided);
+        _toLookUp.AddRange(effects.OfType<SessionEffect.LookUp>().Select(lookUp => lookUp.Round));
     }
 
     /// <summary>What each is told in its order; if that of rounds is not known, what each is told of each round.</summary>
@@ -179,6 +206,7 @@ internal sealed class SessionPlay
         SessionEffect.End(var connection) => [(connection, SessionScript.End)],
         SessionEffect.Overtaken(var round, var arrival) => [(arrival.Connection, $"{Overtaken} {round}")],
         SessionEffect.Record(var round) => [(default, $"{Record} {round.Name} {Places(round)}")],
+        SessionEffect.LookUp(var round) => [(default, $"{LookUp} {round}")],
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "no effect"),
     };
 

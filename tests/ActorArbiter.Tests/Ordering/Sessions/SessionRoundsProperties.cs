@@ -11,12 +11,12 @@ public class SessionRoundsProperties
 {
     [Fact]
     public void Whatever_happens_everyone_is_told_what_the_model_tells() =>
-        Check((steps, atOnce) => SessionPlay.Of(steps, atOnce), times: 2000);
+        Check(run => run.Play(), times: 2000);
 
     [Fact]
-    public void Whatever_happens_all_are_told_the_same_verdict_and_none_that_was_not_recorded() => Check((steps, atOnce) =>
+    public void Whatever_happens_all_are_told_the_same_verdict_and_none_that_was_not_recorded() => Check(run =>
     {
-        var play = SessionPlay.Of(steps, atOnce);
+        var play = run.Play();
         Assert.Equal(play.Decided.Count, play.Recorded.Count);
         foreach (var verdict in Replies<SessionReply.Verdict>(play).Distinct())
         {
@@ -28,9 +28,9 @@ public class SessionRoundsProperties
 
     [Fact]
     public void Whatever_happens_no_message_has_two_places_and_who_was_told_that_it_arrived_learns_what_became_of_it() =>
-        Check((steps, atOnce) =>
+        Check(run =>
         {
-            var play = SessionPlay.Of(steps, atOnce);
+            var play = run.Play();
             var placed = play.Decided.SelectMany(round => round.Verdict.Order).ToArray();
             Assert.Distinct(placed.Select(arrival => arrival.Message.Text));
 
@@ -40,9 +40,9 @@ public class SessionRoundsProperties
         });
 
     [Fact]
-    public void Whatever_happens_places_have_no_holes_and_follow_the_stamps() => Check((steps, atOnce) =>
+    public void Whatever_happens_places_have_no_holes_and_follow_the_stamps() => Check(run =>
     {
-        var play = SessionPlay.Of(steps, atOnce);
+        var play = run.Play();
         Assert.All(play.Decided.Select(round => round.Verdict), verdict =>
         {
             var arrivals = verdict.Order.ToArray();
@@ -70,10 +70,10 @@ public class SessionRoundsProperties
     });
 
     [Fact]
-    public void The_same_happens_when_the_same_is_said_again() => Check((steps, atOnce) =>
-        Assert.Equal(SessionPlay.Of(steps, atOnce).Told, SessionPlay.Of(steps, atOnce).Told));
+    public void The_same_happens_when_the_same_is_said_again() => Check(run =>
+        Assert.Equal(run.Play().Told, run.Play().Told));
 
-    private static void Check(Action<SessionStep[], bool> property, int times = 500)
+    private static void Check(Action<Run> property, int times = 500)
     {
         var runs = from stamps in Gen.Frequency(
                        (6, Gen.Constant<StampSource[]>([StampSource.Clock])),
@@ -81,8 +81,9 @@ public class SessionRoundsProperties
                        (1, Gen.Constant<StampSource[]>([StampSource.Clock, StampSource.None])))
                    from steps in SessionStep.Any(stamps).ListOf()
                    from atOnce in Gen.Elements(true, false)
-                   select new Run([.. steps], atOnce);
-        Prop.ForAll(Arb.ToArbitrary(runs, Shorter), run => property(run.Steps, run.RecordsAtOnce))
+                   from hasJournal in Gen.Elements(true, false)
+                   select new Run([.. steps], atOnce, hasJournal);
+        Prop.ForAll(Arb.ToArbitrary(runs, Shorter), property)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(times).WithEndSize(150));
     }
 
@@ -120,9 +121,11 @@ public class SessionRoundsProperties
         where T : SessionReply =>
         play.Told.Select(each => SessionReply.TryParse(each.Line, out var reply) ? reply : null).OfType<T>();
 
-    private sealed record Run(SessionStep[] Steps, bool RecordsAtOnce)
+    private sealed record Run(SessionStep[] Steps, bool RecordsAtOnce, bool HasJournal)
     {
+        public SessionPlay Play() => SessionPlay.Of(Steps, RecordsAtOnce, HasJournal);
+
         public override string ToString() =>
-            $"{(RecordsAtOnce ? "recording at once" : "recording later")}: {string.Join("; ", Steps.AsEnumerable())}";
+            $"{(RecordsAtOnce ? "recording at once" : "recording later")}, {(HasJournal ? "with" : "without")} a journal: {string.Join("; ", Steps.AsEnumerable())}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using ActorArbiter.Clocks;
+using ActorArbiter.Journal;
 using ActorArbiter.Ordering;
 using ActorArbiter.Ordering.Sessions;
 using ActorArbiter.Protocol.Sessions;
@@ -19,8 +20,15 @@ internal sealed class SessionScript
     private long _sequence;
     private long _number;
 
-    public SessionScript(Func<SessionOptions, SessionOptions>? change = null) =>
-        _rounds = new SessionRounds(change is null ? Defaults : change(Defaults), new ClockHistory());
+    /// <param name="change">What is not as in <see cref="Defaults"/>.</param>
+    /// <param name="recorded">A round in the journal, or none if empty; without it there is no journal.</param>
+    public SessionScript(Func<SessionOptions, SessionOptions>? change = null, string? recorded = null)
+    {
+        var names = recorded is null ? null : new RecordedNames();
+        if (recorded?.Length > 0)
+            names!.Add(RoundName.Parse(recorded));
+        _rounds = new SessionRounds(change is null ? Defaults : change(Defaults), new ClockHistory(), names);
+    }
 
     public static SessionOptions Defaults { get; } = new()
     {
@@ -46,6 +54,9 @@ internal sealed class SessionScript
 
     /// <summary>The rounds that were decided, in that order, as <c>r: X Y</c>.</summary>
     public List<string> Decided { get; } = [];
+
+    /// <summary>The rounds that the journal was asked for.</summary>
+    public List<string> LookedUp { get; } = [];
 
     /// <summary>The messages that were overtaken, as <c>r: X</c>.</summary>
     public List<string> Overtaken { get; } = [];
@@ -91,7 +102,15 @@ internal sealed class SessionScript
 
     public void Record(string round) => Take(_rounds.Recorded(RoundName.Parse(round), ++_number, Ms(Now)));
 
+    /// <summary>The journal has this of a round.</summary>
+    public void LookUp(Outcome outcome) => LookUp(outcome.Name, outcome);
+
+    /// <summary>The journal has this of a round; nothing if none.</summary>
+    public void LookUp(RoundName name, Outcome? outcome) => Take(_rounds.LookedUp(name, outcome, Ms(Now)));
+
     public void Close() => Take(_rounds.Close());
+
+    public void Abandon() => Take(_rounds.Abandon());
 
     /// <summary>What a connection heard since it was asked last, and nothing else.</summary>
     public void Hears(long connection, params string[] lines)
@@ -160,6 +179,9 @@ internal sealed class SessionScript
                     break;
                 case SessionEffect.Overtaken(var round, var arrival):
                     Overtaken.Add($"{round}: {arrival.Id}");
+                    break;
+                case SessionEffect.LookUp(var round):
+                    LookedUp.Add(round.Value);
                     break;
                 case SessionEffect.Record(var decided):
                     Decided.Add($"{decided.Name}: {Arrivals.Ids(decided.Verdict)}");

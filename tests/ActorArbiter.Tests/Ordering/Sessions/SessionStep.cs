@@ -30,7 +30,8 @@ internal abstract record SessionStep
         (1, Gen.Choose(1, Slots).Select(slot => (SessionStep)new HalfClose(slot))),
         (2, Gen.Choose(1, Slots).Select(slot => (SessionStep)new Lose(slot))),
         (6, Gen.Elements(1, 2, 5, 10, 30, 100).Select(milliseconds => (SessionStep)new Pass(milliseconds))),
-        (4, Gen.Choose(0, 3).Select(which => (SessionStep)new Record(which))));
+        (4, Gen.Choose(0, 3).Select(which => (SessionStep)new Record(which))),
+        (4, Gen.Choose(0, 3).Select(which => (SessionStep)new LookUp(which))));
 
     private static Gen<string[]> LinesOf(int count) => Line.ArrayOf(count);
 
@@ -62,6 +63,9 @@ internal abstract record SessionStep
     public sealed record Lose(int Slot) : SessionStep;
 
     public sealed record Pass(int Milliseconds) : SessionStep;
+
+    /// <summary>The journal answers one of the questions for a round, if there are any.</summary>
+    public sealed record LookUp(int Which) : SessionStep;
 
     /// <summary>One of the verdicts that wait for it is recorded, if there are any.</summary>
     public sealed record Record(int Which) : SessionStep;

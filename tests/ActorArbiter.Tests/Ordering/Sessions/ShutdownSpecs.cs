@@ -51,6 +51,29 @@ public class ShutdownSpecs
     }
 
     [Fact]
+    public void When_nothing_can_be_recorded_any_more_nobody_is_told_of_a_round_that_is_not()
+    {
+        var script = new SessionScript(recorded: "old") { RecordsAtOnce = false };
+        script.Say(1, "JOIN r X of=1", "SEND a");
+        script.Say(2, "WATCH r", "WATCH s");
+        script.Say(3, "JOIN s X", "SEND b");
+        script.Pass(5);
+        script.Say(4, "RESULT r", "PING");
+        script.Say(5, "RESULT old", "PING");
+        script.Forget();
+        Assert.Equal(["r: X"], script.Decided);
+
+        script.Close();
+        script.HearsErrorAndEnd(3, "shutting-down");
+        script.Abandon();
+
+        foreach (var connection in (int[])[1, 2, 4, 5])
+            script.HearsErrorAndEnd(connection, "shutting-down");
+        Assert.Equal(0, script.SessionCount);
+        Assert.Equal(0, script.OpenCount);
+    }
+
+    [Fact]
     public void Who_comes_afterwards_is_told_and_ended()
     {
         _script.Close();
