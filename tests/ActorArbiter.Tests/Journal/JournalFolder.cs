@@ -47,6 +47,17 @@ internal sealed class JournalFolder : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Lets nobody write to the journal until the result is disposed; who wants to waits.</summary>
+    public IDisposable Hold()
+    {
+        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var begin = connection.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        begin.ExecuteNonQuery();
+        return connection;
+    }
+
     /// <summary>The names of the files that are in the folder.</summary>
     public IEnumerable<string> Files() => _folder.EnumerateFiles().Select(file => file.Name).Order(StringComparer.Ordinal);
 
