@@ -36,16 +36,25 @@ internal sealed class ArbiterProcess : IDisposable
     /// <param name="arguments">
     /// Its command line, beside where it writes its ports; without <c>--journal</c> it keeps none.
     /// </param>
-    public static Task<ArbiterProcess> StartAsync(params string[] arguments) => StartWithAsync([], arguments);
+    public static Task<ArbiterProcess> StartAsync(params string[] arguments) => StartInAsync(
+        Environment.CurrentDirectory,
+        arguments.Contains("--journal") ? arguments : [.. arguments, "--journal", "off"]);
+
+    /// <summary>Starts a server in a working directory and waits until it is ready.</summary>
+    /// <param name="directory">Where it runs.</param>
+    /// <param name="arguments">Its command line, beside where it writes its ports.</param>
+    public static Task<ArbiterProcess> StartInAsync(string directory, params string[] arguments) =>
+        ReadyAsync(portFile => ProcessRunner.StartIn(directory, "ActorArbiter", [.. arguments, "--port-file", portFile]));
 
     /// <summary>
     /// Starts a server, and has strace(1) write down its system calls by which files are written and synced, and bytes sent.
     /// It does so from a process of its own, and holds the server's standard error open until all is written.
     /// </summary>
     /// <param name="trace">The file that the calls are written to.</param>
-    /// <param name="arguments">Its command line, as in <see cref="StartAsync"/>.</param>
+    /// <param name="arguments">Its command line, beside where it writes its ports.</param>
     public static Task<ArbiterProcess> StartTracedAsync(string trace, params string[] arguments) =>
-        StartWithAsync([.. Strace, "-o", trace], arguments);
+        ReadyAsync(portFile => ProcessRunner.StartWith(
+            [.. Strace, "-o", trace], "ActorArbiter", [.. arguments, "--port-file", portFile]));
 
     /// <summary>A new client of a listener, the first one unless asked otherwise, that has sent <paramref name="message"/>.</summary>
     public async Task<RawClient> SendAsync(string message, int listener = 1)
@@ -65,12 +74,10 @@ internal sealed class ArbiterProcess : IDisposable
         File.Delete(PortFile);
     }
 
-    private static async Task<ArbiterProcess> StartWithAsync(string[] starter, string[] arguments)
+    private static async Task<ArbiterProcess> ReadyAsync(Func<string, ProcessRunner> start)
     {
-        if (!arguments.Contains("--journal"))
-            arguments = [.. arguments, "--journal", "off"];
         var portFile = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var process = ProcessRunner.StartWith(starter, "ActorArbiter", [.. arguments, "--port-file", portFile]);
+        var process = start(portFile);
         try
         {
             Assert.Equal("The server is ready to receive", await process.Output.Next());
