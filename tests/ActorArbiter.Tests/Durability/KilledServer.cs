@@ -20,8 +20,8 @@ internal sealed class KilledServer(string journal)
     private string[] Arguments => ["--port", _port, "--journal", journal, "--quiet"];
 
     /// <summary>
-    /// Starts, looks at what is left of the life before, lets clients play, and kills the server in the midst of it. The result is
-    /// what they were told.
+    /// Starts, looks at what is left of the life before, lets clients play, and kills the server in the midst of it, at a moment that
+    /// has to do with nothing. The result is what they were told.
     /// </summary>
     /// <param name="before">What was told in the life before.</param>
     /// <param name="time">How long they play.</param>
@@ -30,12 +30,25 @@ internal sealed class KilledServer(string journal)
         using var server = await StartAsync();
         await CheckAsync(server, before);
         var told = new ToldVerdicts();
-        var load = new DurabilityLoad(server.EndPoints[0], $"life-{++_lives}", told).PlayAsync();
+        var load = PlayAsync(server, told);
         await Task.WhenAny(load, Task.Delay(time)); // The time is the input.
         Assert.False(load.IsCompleted, "the server cut its clients off before it was killed");
         server.Send(ProcessSignal.Kill);
-        await server.ExitCodeAsync();
         await load;
+        await server.ExitCodeAsync();
+        return told;
+    }
+
+    /// <summary>As <see cref="LiveAsync(ToldVerdicts, TimeSpan)"/>, but kills the server when somebody was just told.</summary>
+    /// <param name="before">What was told in the life before.</param>
+    /// <param name="verdicts">How many times somebody is told.</param>
+    public async Task<ToldVerdicts> LiveAsync(ToldVerdicts before, int verdicts)
+    {
+        using var server = await StartAsync();
+        await CheckAsync(server, before);
+        var told = new ToldVerdicts(verdicts, () => server.Send(ProcessSignal.Kill));
+        await PlayAsync(server, told);
+        await server.ExitCodeAsync();
         return told;
     }
 
@@ -122,6 +135,9 @@ internal sealed class KilledServer(string journal)
 
         return contradictions;
     }
+
+    private Task PlayAsync(ArbiterProcess server, ToldVerdicts told) =>
+        new DurabilityLoad(server.EndPoints[0], $"life-{++_lives}", told).PlayAsync();
 
     private async Task<ArbiterProcess> StartAsync()
     {

@@ -8,8 +8,9 @@ namespace ActorArbiter.Tests.Durability;
 /// </summary>
 public sealed class KilledServerSpecs
 {
-    private const int Lives = 6;
+    private const int Lives = 8;
     private const int Creations = 3;
+    private const int MostVerdicts = 1000;
 
     private static readonly TimeSpan LongestLife = TimeSpan.FromMilliseconds(400);
 
@@ -29,7 +30,9 @@ public sealed class KilledServerSpecs
         var told = new ToldVerdicts();
         for (var life = 0; life < RandomRun.Scaled(Lives); life++)
         {
-            told = await server.LiveAsync(told, LongestLife * random.NextDouble());
+            told = life % 2 == 0
+                ? await server.LiveAsync(told, random.Next(1, MostVerdicts))
+                : await server.LiveAsync(told, LongestLife * random.NextDouble());
             all.AddRange(told.All);
             await server.StartAndKillAsync(LongestStart * random.NextDouble());
         }
