@@ -121,13 +121,13 @@ internal sealed class JournalActor : ReceiveActor
         }
         catch (JournalException e)
         {
+            JournalLog.Failed(_log, e.Message);
             Fail(e, asker);
         }
     }
 
     private void Fail(JournalException e, IActorRef? asker = null)
     {
-        JournalLog.Failed(_log, e.Message);
         var failed = new JournalProtocol.Failed(e.Message);
         foreach (var told in _waiting.Select(each => each.Sender).Append(Context.Parent).Append(asker).Distinct())
             told?.Tell(failed);

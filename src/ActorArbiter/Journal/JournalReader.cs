@@ -22,6 +22,9 @@ internal sealed class JournalReader : IDisposable
 
     public string Path { get; }
 
+    /// <summary>The file, for whoever looks closer.</summary>
+    internal JournalDatabase Database => _database;
+
     /// <summary>The number of the last record; 0 when there is none.</summary>
     /// <exception cref="JournalException">The file cannot be read.</exception>
     public long LastNumber() => Try(_queries.LastNumber);
@@ -41,6 +44,10 @@ internal sealed class JournalReader : IDisposable
     /// <param name="round">The round's name.</param>
     /// <exception cref="JournalException">The file cannot be read, or the record makes no sense.</exception>
     public JournalRecord? Find(RoundName round) => Try(() => _queries.OfRound(round)?.Read());
+
+    /// <summary>The record of a round as it is stored, to the byte; none when there is none.</summary>
+    /// <inheritdoc cref="Find(RoundName)"/>
+    public RecordRow? FindRow(RoundName round) => Try(() => _queries.OfRound(round));
 
     public void Dispose() => _database.Dispose();
 
