@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ActorArbiter.Journal;
+using ActorArbiter.Journal.Verification;
 using ActorArbiter.Tests.Process;
 using ActorArbiter.Tests.RawTcp;
 using TestSupport;
@@ -15,7 +16,7 @@ internal sealed class KilledServer(string journal)
 
     private string _port = "0";
     private int _lives;
-    private long _lastNumber;
+    private NumberedHash? _last;
 
     private string[] Arguments => ["--port", _port, "--journal", journal, "--quiet"];
 
@@ -85,7 +86,8 @@ internal sealed class KilledServer(string journal)
     {
         using var server = await StartAsync();
         await CheckAsync(server, before);
-        Fail(DurabilityChecker.Violations(all, Read(after: 0)));
+        using var reader = new JournalReader(journal);
+        Fail(DurabilityChecker.Violations(all, Read(reader, after: 0)));
     }
 
     private static void Fail(IReadOnlyList<string> violations) =>
@@ -93,16 +95,16 @@ internal sealed class KilledServer(string journal)
 
     private async Task CheckAsync(ArbiterProcess server, ToldVerdicts before)
     {
-        var recorded = Read(_lastNumber);
-        Fail(DurabilityChecker.Violations(before.All, recorded, _lastNumber));
+        using var reader = new JournalReader(journal);
+        var after = _last?.Number ?? 0;
+        Fail(DurabilityChecker.Violations(before.All, Read(reader, after), after));
         Fail(await ContradictionsAsync(server, before.Answers));
-        _lastNumber += recorded.Count;
+        _last = JournalVerifier.Verify(reader, _last, _ => { }).Last;
     }
 
     /// <summary>All records behind a number.</summary>
-    private List<RecordedVerdict> Read(long after)
+    private static List<RecordedVerdict> Read(JournalReader reader, long after)
     {
-        using var reader = new JournalReader(journal);
         var recorded = new List<RecordedVerdict>();
         while (reader.Read(after, RecordsAtOnce) is [.., var last] records)
         {
