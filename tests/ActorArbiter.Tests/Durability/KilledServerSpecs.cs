@@ -1,3 +1,4 @@
+using ActorArbiter.Tests.Journal;
 using TestSupport;
 
 namespace ActorArbiter.Tests.Durability;
@@ -23,8 +24,8 @@ public sealed class KilledServerSpecs
     [Fact]
     public Task No_verdict_that_was_told_is_missing_or_contradicted() => RandomRun.PlayAsync(async seed =>
     {
-        using var journal = new TemporaryJournal();
-        var server = new KilledServer(journal.Path);
+        using var journal = new JournalFolder();
+        var server = new KilledServer(journal.File);
         var random = new Random(seed);
         var all = new List<ToldVerdict>();
         var told = new ToldVerdicts();
@@ -47,8 +48,8 @@ public sealed class KilledServerSpecs
         var random = new Random(seed);
         for (var creation = 0; creation < RandomRun.Scaled(Creations); creation++)
         {
-            using var journal = new TemporaryJournal();
-            var server = new KilledServer(journal.Path);
+            using var journal = new JournalFolder();
+            var server = new KilledServer(journal.File);
             await server.CreateAndKillAsync(LongestCreation * random.NextDouble());
             var told = await server.LiveAsync(new ToldVerdicts(), LongestLife);
             await server.CheckAsync(told, told.All);

@@ -1,3 +1,4 @@
+using ActorArbiter.Tests.Journal;
 using ActorArbiter.Tests.Process;
 using ActorArbiter.Tests.RawTcp;
 using TestSupport;
@@ -12,10 +13,10 @@ public sealed class SyncBeforeTellingSpecs
     [StraceFact]
     public async Task The_log_is_synced_before_a_verdicts_first_byte_leaves()
     {
-        using var journal = new TemporaryJournal();
-        var trace = journal.Path + ".trace";
+        using var journal = new JournalFolder();
+        var trace = Path.Combine(journal.Path, "trace");
         var names = Enumerable.Range(10, Rounds).Select(number => $"traced-{number}").ToArray();
-        using (var server = await ArbiterProcess.StartTracedAsync(trace, "--port", "0", "--quiet", "--journal", journal.Path))
+        using (var server = await ArbiterProcess.StartTracedAsync(trace, "--port", "0", "--quiet", "--journal", journal.File))
         {
             using var x = await LineClient.ConnectAsync(server.EndPoints[0]);
             using var y = await LineClient.ConnectAsync(server.EndPoints[0]);
