@@ -15,8 +15,14 @@ internal sealed class JournalReader : IDisposable
     public JournalReader(string path)
     {
         Path = JournalFile.Locate(path);
-        if (!File.Exists(Path))
-            throw JournalFaults.Of(Path, "there is no such file");
+        switch (new FileInfo(Path))
+        {
+            case { Exists: false }:
+                throw JournalFaults.Of(Path, "there is no such file");
+            case { Length: 0 }:
+                throw JournalFaults.Of(Path, "it is empty");
+        }
+
         (_database, _queries) = Try(() => Open(Path));
     }
 
