@@ -52,9 +52,10 @@ internal static class VerifyCommand
     /// <summary>The result in one line, the last record at its end.</summary>
     internal static string Sentence(VerifiedJournal verified)
     {
+        var records = verified.Last.Number == 1 ? "record" : "records";
         var pruned = verified.Pruned == 0 ? "" : $" (the oldest {verified.Pruned} pruned)";
         return string.Create(
-            CultureInfo.InvariantCulture, $"{verified.Last.Number} records{pruned}, whole; the last is {verified.Last}");
+            CultureInfo.InvariantCulture, $"{verified.Last.Number} {records}{pruned}, whole; the last is {verified.Last}");
     }
 
     private static NumberedHash? ParseExpected(ArgumentResult result)
