@@ -32,9 +32,6 @@ internal sealed class JournalDatabase : IDisposable
     /// <summary>Whether the file cannot be written.</summary>
     public bool IsReadOnly => raw.sqlite3_db_readonly(Handle, "main") == 1;
 
-    /// <summary>Whether a transaction is open: it may be over after an error, and may not be.</summary>
-    public bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
-
     private sqlite3 Handle => _connection.Handle!;
 
     public static JournalDatabase Create(string path) => new(path, SqliteOpenMode.ReadWriteCreate);
@@ -57,6 +54,9 @@ internal sealed class JournalDatabase : IDisposable
 
     /// <summary>Runs statements whose rows do not matter.</summary>
     public void Execute(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Handle, sql), Handle);
+
+    /// <summary>Ends a transaction in which something failed, unless SQLite has done so.</summary>
+    public void Rollback() => _ = raw.sqlite3_exec(Handle, "ROLLBACK"); // What failed before is what counts.
 
     /// <summary>The first column of the first row; there is one.</summary>
     public string Text(string sql)

@@ -124,8 +124,7 @@ internal sealed class JournalStore : IDisposable
         }
         catch
         {
-            if (_database.IsInTransaction)
-                _database.Execute("ROLLBACK");
+            _database.Rollback();
             throw;
         }
 

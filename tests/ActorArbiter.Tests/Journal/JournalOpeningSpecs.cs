@@ -43,7 +43,7 @@ public sealed class JournalOpeningSpecs : IDisposable
     [Fact]
     public void What_a_server_that_was_killed_while_it_made_a_journal_left_is_removed()
     {
-        foreach (var suffix in new[] { "-new", "-new-wal", "-new-shm" })
+        foreach (var suffix in new[] { "-new", "-new-journal", "-new-wal", "-new-shm" })
             File.WriteAllText(_folder.File + suffix, "half a journal");
 
         _folder.Fill(1);

@@ -81,8 +81,7 @@ internal sealed class JournalVerifier
         }
         finally
         {
-            if (_database.IsInTransaction)
-                _database.Execute("END");
+            _database.Rollback();
         }
     }
 
