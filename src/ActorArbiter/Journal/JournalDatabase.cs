@@ -73,17 +73,6 @@ internal sealed class JournalDatabase : IDisposable
         return statement.Step() && !statement.IsNull(0) ? statement.Integer(0) : 0;
     }
 
-    /// <summary>
-    /// Moves the write-ahead log into the file. Whether all of it: whoever reads meanwhile keeps a part of it where it is.
-    /// </summary>
-    public bool Checkpoint()
-    {
-        var result = raw.sqlite3_wal_checkpoint_v2(
-            Handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out var frames, out var moved);
-        SqliteException.ThrowExceptionForRC(result, Handle);
-        return frames == moved;
-    }
-
     public void Dispose()
     {
         // SQLite keeps the file open as long as there is a statement.

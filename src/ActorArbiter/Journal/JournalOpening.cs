@@ -27,7 +27,6 @@ internal static class JournalOpening
             throw JournalFaults.Of(path, "its file system cannot hold a write-ahead log; put it on a local disk");
 
         database.Execute(Settings);
-        CheckLength(database, path);
     }
 
     /// <summary>Checks that records follow one another.</summary>
@@ -49,20 +48,6 @@ internal static class JournalOpening
         }
 
         return hash!;
-    }
-
-    /// <summary>Moves what a server that ended left in the write-ahead log into the file, then looks whether that is whole.</summary>
-    private static void CheckLength(JournalDatabase database, string path)
-    {
-        if (!database.Checkpoint())
-            return;
-        var expected = database.Integer("PRAGMA page_count") * database.Integer("PRAGMA page_size");
-        var length = new FileInfo(path).Length;
-        if (length < expected)
-        {
-            throw JournalFaults.Of(
-                path, $"it is cut off ({length} bytes of {expected}); restore it from a backup, or move it away to begin anew");
-        }
     }
 
     private static FormatException Broken(long number, string flaw) => new(string.Create(

@@ -58,6 +58,13 @@ internal sealed class JournalFolder : IDisposable
         return connection;
     }
 
+    /// <summary>Copies an open journal as it would be left if its server were killed now.</summary>
+    public void CopyTo(JournalFolder other)
+    {
+        foreach (var suffix in new[] { "", "-wal" })
+            System.IO.File.Copy(File + suffix, other.File + suffix);
+    }
+
     /// <summary>All that is recorded.</summary>
     public IReadOnlyList<JournalRecord> Read()
     {

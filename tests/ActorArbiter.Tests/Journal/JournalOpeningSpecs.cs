@@ -118,10 +118,27 @@ public sealed class JournalOpeningSpecs : IDisposable
     public void A_journal_that_was_cut_off_is_refused(double left)
     {
         _folder.Fill(500);
-        using (var file = File.OpenWrite(_folder.File))
-            file.SetLength((long)(file.Length * left));
+        Cut(_folder.File, left);
 
-        Assert.Contains("cut off", Refusal(_folder.File), StringComparison.Ordinal);
+        AssertRefused("it is corrupt or cut off; restore it from a backup, or move it away to begin anew");
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
+    public void A_journal_of_a_killed_server_that_was_cut_off_is_refused(double left)
+    {
+        _folder.Fill(500);
+        using var killed = new JournalFolder();
+        using (var store = JournalStore.Open(_folder.Options))
+        {
+            store.Append([JournalFolder.Entry(501)]);
+            _folder.CopyTo(killed);
+        }
+
+        Cut(killed.File, left);
+
+        Assert.Contains("it is corrupt or cut off", Refusal(killed.File), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,6 +203,12 @@ public sealed class JournalOpeningSpecs : IDisposable
 
         using var store = JournalStore.Open(_folder.Options);
         Assert.Equal(1, store.LastNumber);
+    }
+
+    private static void Cut(string path, double left)
+    {
+        using var file = File.OpenWrite(path);
+        file.SetLength((long)(file.Length * left));
     }
 
     private static string Refusal(string path)

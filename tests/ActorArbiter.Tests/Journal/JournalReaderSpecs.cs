@@ -72,8 +72,7 @@ public sealed class JournalReaderSpecs : IDisposable
         using (var store = JournalStore.Open(_folder.Options))
         {
             store.Append([JournalFolder.Entry(1), JournalFolder.Entry(2)]);
-            foreach (var suffix in new[] { "", "-wal" })
-                File.Copy(_folder.File + suffix, left.File + suffix);
+            _folder.CopyTo(left);
         }
 
         Assert.Equal(2, left.Read().Count);
