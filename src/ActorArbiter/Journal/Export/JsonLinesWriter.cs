@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace ActorArbiter.Journal.Export;
 
 /// <summary>
-/// Writes a record a line as JSON (RFC 8259), all that is stored of it: <c>places</c> to the byte, for the hash of the details is of
-/// that text. What was pruned is left out.
+/// Writes a record a line as JSON (RFC 8259), all that is stored of it: <c>places</c> to the byte, for the hash of the details is
+/// of that text. What was pruned is left out.
 /// </summary>
 internal sealed class JsonLinesWriter : IRecordWriter
 {

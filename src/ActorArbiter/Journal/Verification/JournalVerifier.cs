@@ -112,7 +112,11 @@ internal sealed class JournalVerifier
 
         // Pruning goes from the oldest on, and may have gone on since the records before were verified.
         if (row.Details is null && firstDetails != 0 && firstDetails <= row.Number)
-            throw Flaw($"record {row.Number} has lost its details: the oldest are pruned first, but those of {firstDetails} are there");
+        {
+            throw Flaw(
+                $"record {row.Number} has lost its details: the oldest are pruned first, but those of {firstDetails} are there");
+        }
+
         _named += row.Round is null ? 0 : 1;
         _lastHash = row.Hash;
         _lastNumber = row.Number;
@@ -137,7 +141,11 @@ internal sealed class JournalVerifier
     {
         var details = NumberRange.Of(_database, Details);
         if (details.Count > 0 && (details.First < 1 || details.Last > _lastNumber))
-            throw Flaw($"there are details of no record, from {details.First} to {details.Last}, but the last one is {_lastNumber}");
+        {
+            throw Flaw(
+                $"there are details of no record, from {details.First} to {details.Last}, but the last one is {_lastNumber}");
+        }
+
         if (details.Last != _lastNumber)
             throw Flaw($"record {_lastNumber} has lost its details: the last one always has them");
         if (details.Count > 0 && details.Count != details.Last - details.First + 1)

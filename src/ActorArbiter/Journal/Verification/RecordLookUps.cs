@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace ActorArbiter.Journal.Verification;
 
 /// <summary>
-/// The ways to a single record: by the name of its round, which is how decided rounds are found, and by its number. A record that is
-/// found among others need not be found alone: SQLite takes other ways then, through inner pages.
+/// The ways to a single record: by the name of its round, which is how decided rounds are found, and by its number. A record that
+/// is found among others need not be found alone: SQLite takes another way then, through inner pages.
 /// </summary>
 internal sealed class RecordLookUps
 {
@@ -43,7 +43,7 @@ internal sealed class RecordLookUps
         {
             var found = way.Step() ? way.Integer(0) : 0;
             if (found != row.Number || !way.Text(1).AsSpan().SequenceEqual(row.Hash))
-                return string.Create(CultureInfo.InvariantCulture, $"{key} leads to {(found == 0 ? "no record" : $"record {found}")}");
+                return $"{key} leads to {(found == 0 ? "no record" : $"record {found.ToString(CultureInfo.InvariantCulture)}")}";
             return way.IsNull(2) == (row.Details is null) ? null : $"{key} does not lead to its details";
         }
         finally

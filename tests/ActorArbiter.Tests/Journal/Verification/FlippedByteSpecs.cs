@@ -70,7 +70,7 @@ public sealed class FlippedByteSpecs : IDisposable
             Place("X", "Grüße \ufffd 🎉", 1795374114123456789, 0, Basis.Kernel),
             Place("Y", "\"=1+1\"\\", 1795374114123457101, 312, Basis.Kernel, isLate: true)),
         Entry(RoundProfile.Greeting, null, Place("X", "Alice", 7, null, Basis.Mailbox), Place("Y", "Bob", 9, null, Basis.Mailbox)),
-        Entry(RoundProfile.Session, "-", Place("a", "1", 100, 0, Basis.Clock), Place("b", new string('x', 256), 200, 100, Basis.Clock)),
+        Entry(RoundProfile.Session, "-", Place("a", "1", 9, 0, Basis.Clock), Place("b", new string('x', 256), 10, 1, Basis.Clock)),
         Entry(RoundProfile.Session, "a.b_c", [.. Enumerable.Range(1, 12).Select(i => Place($"c{i}", "日本", i, 1, Basis.KernelLate))]),
         Entry(RoundProfile.Classic, null, Place("X", "last", 100, 0, Basis.Clock)),
     ];
@@ -81,7 +81,12 @@ public sealed class FlippedByteSpecs : IDisposable
 
     private static RecordedPlace Place(string id, string text, long stamp, long? gap, Basis basis, bool isLate = false) => new(
         new ClientMessage(ContenderId.Parse(id), text),
-        basis == Basis.Mailbox ? default : new ReceiveStamp(basis == Basis.Clock ? StampSource.Clock : StampSource.Kernel, stamp, isLate),
+        basis switch
+        {
+            Basis.Mailbox => default,
+            Basis.Clock => new ReceiveStamp(StampSource.Clock, stamp),
+            _ => new ReceiveStamp(StampSource.Kernel, stamp, isLate),
+        },
         gap,
         basis);
 

@@ -45,16 +45,34 @@ public sealed class JournalVerifierSpecs : IDisposable
     [InlineData("DELETE FROM verdicts WHERE number = 1", "record 1 is missing: 2 is the one after 0")]
     [InlineData("DELETE FROM verdicts WHERE number IN (3, 4)", "record 3 is missing: 5 is the one after 2")]
     [InlineData("UPDATE verdicts SET number = 0 WHERE number = 1", "record 1 is missing: 2 is the one after 0")]
-    [InlineData("UPDATE verdicts SET winner = 'Y: Bob' WHERE number = 3", "record 3: its hash is not that of its content and the record before it")]
-    [InlineData("UPDATE verdicts SET round = 'other' WHERE number = 3", "record 3: its hash is not that of its content and the record before it")]
-    [InlineData("UPDATE verdicts SET contenders = 3 WHERE number = 5", "record 5: its hash is not that of its content and the record before it")]
-    [InlineData("UPDATE details SET profile = 'classic' WHERE number = 2", "record 2: its details do not have the hash that is recorded for them")]
-    [InlineData("DELETE FROM details WHERE number = 3", "record 3 has lost its details: the oldest are pruned first, but those of 1 are there")]
-    [InlineData("DELETE FROM details WHERE number = 5", "record 5 has lost its details: the oldest are pruned first, but those of 1 are there")]
+    [InlineData(
+        "UPDATE verdicts SET winner = 'Y: Bob' WHERE number = 3",
+        "record 3: its hash is not that of its content and the record before it")]
+    [InlineData(
+        "UPDATE verdicts SET round = 'other' WHERE number = 3",
+        "record 3: its hash is not that of its content and the record before it")]
+    [InlineData(
+        "UPDATE verdicts SET contenders = 3 WHERE number = 5",
+        "record 5: its hash is not that of its content and the record before it")]
+    [InlineData(
+        "UPDATE details SET profile = 'classic' WHERE number = 2",
+        "record 2: its details do not have the hash that is recorded for them")]
+    [InlineData(
+        "DELETE FROM details WHERE number = 3",
+        "record 3 has lost its details: the oldest are pruned first, but those of 1 are there")]
+    [InlineData(
+        "DELETE FROM details WHERE number = 5",
+        "record 5 has lost its details: the oldest are pruned first, but those of 1 are there")]
     [InlineData("DELETE FROM details", "record 5 has lost its details: the last one always has them")]
-    [InlineData("UPDATE details SET number = 7 WHERE number = 1", "there are details of no record, from 2 to 7, but the last one is 5")]
-    [InlineData("INSERT INTO details SELECT 0, profile, decided_at, places FROM details WHERE number = 1", "there are details of no record, from 0 to 5, but the last one is 5")]
-    [InlineData("INSERT INTO verdicts SELECT -1, NULL, contenders, winner, details_hash, hash FROM verdicts WHERE number = 1", "there are 6 records, but the last one is 5")]
+    [InlineData(
+        "UPDATE details SET number = 7 WHERE number = 1",
+        "there are details of no record, from 2 to 7, but the last one is 5")]
+    [InlineData(
+        "INSERT INTO details SELECT 0, profile, decided_at, places FROM details WHERE number = 1",
+        "there are details of no record, from 0 to 5, but the last one is 5")]
+    [InlineData(
+        "INSERT INTO verdicts SELECT -1, NULL, contenders, winner, details_hash, hash FROM verdicts WHERE number = 1",
+        "there are 6 records, but the last one is 5")]
     public void What_was_done_to_a_journal_is_found(string sql, string flaw)
     {
         _folder.Fill(5);
@@ -157,10 +175,9 @@ public sealed class JournalVerifierSpecs : IDisposable
     public void A_file_that_cannot_be_read_is_named_with_the_record()
     {
         _folder.Fill(2500);
-        var half = new FileInfo(_folder.File).Length / 2;
         using (var file = File.OpenWrite(_folder.File))
         {
-            file.Position = half;
+            file.Position = file.Length / 2;
             file.Write(new byte[4096 * 16]);
         }
 
@@ -168,6 +185,28 @@ public sealed class JournalVerifierSpecs : IDisposable
 
         Assert.StartsWith($"the journal {_folder.File} cannot be used: it is corrupt", message, StringComparison.Ordinal);
         Assert.Matches(@"\(found at record \d+\)$", message);
+    }
+
+    [Fact]
+    public void A_text_that_is_none_any_more_is_found()
+    {
+        _folder.Fill(1500);
+        MakeWinnerBlob(1400);
+
+        Assert.EndsWith(
+            " record 1400 makes no sense: its winner is not text",
+            Assert.Throws<JournalException>(() => Verify()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_that_is_wrong_is_named_before_one_that_cannot_be_read()
+    {
+        _folder.Fill(1500);
+        MakeWinnerBlob(1400);
+        _folder.Execute("UPDATE verdicts SET contenders = 3 WHERE number = 1300");
+
+        Assert.Contains(" record 1300: ", Assert.Throws<JournalException>(() => Verify()).Message, StringComparison.Ordinal);
     }
 
     private VerifiedJournal Verify(NumberedHash? expected = null)
@@ -182,6 +221,14 @@ public sealed class JournalVerifierSpecs : IDisposable
         return journal.Read(number - 1, 1)[0].Hash;
     }
 
+    /// <summary>Changes a type, and no byte, which the table has to allow for that time.</summary>
+    private void MakeWinnerBlob(int number)
+    {
+        SetSchema("verdicts", "replace(sql, ' STRICT', '')");
+        _folder.Execute($"UPDATE verdicts SET winner = CAST(winner AS BLOB) WHERE number = {number}");
+        SetSchema("verdicts", "sql || ' STRICT'");
+    }
+
     /// <summary>Prunes what is due.</summary>
     private JournalStore OpenStore(int keep) => JournalStore.Open(_folder.Options with { Keep = keep });
 
@@ -192,6 +239,8 @@ public sealed class JournalVerifierSpecs : IDisposable
         SetIndex(Index);
     }
 
-    private void SetIndex(string sql) => _folder.Execute(
-        $"PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = '{sql}' WHERE name = 'verdicts_by_round'");
+    private void SetIndex(string sql) => SetSchema("verdicts_by_round", $"'{sql}'");
+
+    private void SetSchema(string name, string sql) => _folder.Execute(
+        $"PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = {sql} WHERE name = '{name}'");
 }
