@@ -11,7 +11,7 @@ internal sealed class JournalRun(
     IReadOnlyList<int> pairs, TimeSpan slice, DirectoryInfo parent, CancellationToken interrupted)
 {
     private const int Slices = 5;
-    private const int SyncsASlice = 50;
+    private const int SyncsASlice = 20;
 
     /// <summary>After this the runtime has compiled anew what is called often; until then rates still rise.</summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
@@ -56,9 +56,11 @@ internal sealed class JournalRun(
             {
                 // None is always the one that comes after the same other.
                 foreach (var rate in turn % 2 == 0 ? rates : Enumerable.Reverse(rates))
+                {
                     rate.Measure(slice);
-                foreach (var sync in syncs)
-                    sync.Measure(SyncsASlice);
+                    foreach (var sync in syncs)
+                        sync.Measure(SyncsASlice);
+                }
             }
 
             table.Write(number, rates, syncs);
