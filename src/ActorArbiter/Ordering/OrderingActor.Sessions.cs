@@ -24,7 +24,7 @@ internal sealed partial class OrderingActor
             return;
         _sessions.TryAdd(said.Connection, Sender);
         LookAtClocks();
-        Carry(_named.Handle(said.Connection, said.Lines, _sequence++, Now));
+        Carry(_named.Handle(said.Connection, said.Lines, _sequence++, Now, Left));
     }
 
     private void EndSession(OrderingProtocol.SessionOver over)
@@ -44,7 +44,7 @@ internal sealed partial class OrderingActor
             return;
         _namedTimerAt = null;
         LookAtClocks();
-        Carry(_named.TimePassed(Now, atMost: _options.Rounds - Decided));
+        Carry(_named.TimePassed(Now, Left));
     }
 
     /// <summary>Does what the model asks for; each session is told all of it at once.</summary>
@@ -103,7 +103,7 @@ internal sealed partial class OrderingActor
     private void LookedUp(JournalProtocol.LookedUp found)
     {
         LookAtClocks();
-        Carry(_named.LookedUp(found.Round, found.Record is { } record ? RecordedOutcome.Of(record) : null, Now));
+        Carry(_named.LookedUp(found.Round, found.Record is { } record ? RecordedOutcome.Of(record) : null, Now, Left));
     }
 
     /// <summary>One timer serves all named rounds; it is moved when one is due before it.</summary>

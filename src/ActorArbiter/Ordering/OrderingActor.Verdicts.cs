@@ -18,6 +18,9 @@ internal sealed partial class OrderingActor
 
     private int Decided => _tally.Total + _unrecorded.Count;
 
+    /// <summary>How many verdicts may be decided still; no limit when <see langword="null"/>.</summary>
+    private int? Left => _options.Rounds - Decided;
+
     private void Announce(Round complete, RoundProfile profile)
     {
         LookAtClocks();
@@ -63,7 +66,7 @@ internal sealed partial class OrderingActor
         Count(decided.Verdict);
         if (decided.Round is { } name)
         {
-            Carry(_named.Recorded(name, number, Now), mail);
+            Carry(_named.Recorded(name, number, Now, Left), mail);
             return;
         }
 

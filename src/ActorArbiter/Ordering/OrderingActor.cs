@@ -11,7 +11,7 @@ namespace ActorArbiter.Ordering;
 /// </summary>
 /// <remarks>
 /// <code>
-///  Open --last round decided, Close, the journal failed--> Closing --every decided round told, or given up--> Closed
+///  Open --last round decided, Close, the journal failed--> Closing --every decided round told or given up--> Closed
 /// </code>
 /// Closing and closed, it refuses everyone who is in no decided round.
 /// </remarks>
@@ -115,8 +115,7 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
         Receive<JournalProtocol.Failed>(_ =>
         {
             Close();
-            Abandon();
-            CloseIfAllTold();
+            GiveUp();
         });
         Receive<OrderingProtocol.Close>(_ =>
         {
@@ -148,11 +147,8 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
             LookedUp(found);
             CloseIfAllTold();
         });
-        Receive<JournalProtocol.Failed>(_ =>
-        {
-            Abandon();
-            CloseIfAllTold();
-        });
+        Receive<JournalProtocol.Failed>(_ => GiveUp());
+        Receive<OrderingProtocol.GiveUp>(_ => GiveUp());
         Receive<OrderingProtocol.Close>(_ => _awaitingClosed.Add(Sender));
         RefuseAll();
     }
@@ -161,8 +157,13 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
     {
         Receive<OrderingProtocol.SessionLines>(_ => Sender.Tell(ShuttingDown));
         Receive<OrderingProtocol.SessionOver>(_ => { });
-        Receive<JournalProtocol.Failed>(_ => { });
         Receive<OrderingProtocol.Close>(_ => Sender.Tell(new OrderingProtocol.Closed()));
+
+        // What the journal says of what was given up.
+        Receive<JournalProtocol.Appended>(_ => { });
+        Receive<JournalProtocol.LookedUp>(_ => { });
+        Receive<JournalProtocol.Failed>(_ => { });
+        Receive<OrderingProtocol.GiveUp>(_ => { });
         RefuseAll();
     }
 
@@ -205,6 +206,12 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
             Answer(connection, new OrderingProtocol.Refuse(Refusals.ShuttingDown));
         Timers.CancelAll();
         Become(Closing);
+    }
+
+    private void GiveUp()
+    {
+        Abandon();
+        CloseIfAllTold();
     }
 
     private void CloseIfAllTold()

@@ -78,6 +78,12 @@ internal static class OrderingProtocol
     /// </summary>
     public sealed record Close;
 
+    /// <summary>
+    /// Wait for the journal no longer. From the arbiter, behind <see cref="Close"/>: whoever waits for a verdict that is not
+    /// recorded is refused.
+    /// </summary>
+    public sealed record GiveUp;
+
     /// <summary>Everyone who waited was told. To the arbiter.</summary>
     public sealed record Closed;
 

@@ -23,9 +23,9 @@ namespace ActorArbiter.Server;
 ///     |                            |                                                                   ^
 ///     +--it cannot be opened-------+--a listener cannot be bound, Stop---------------------------------+
 ///
-///  Closing --> Draining --> Finishing --> Ended
+///  Closing --[the journal takes too long]--> GivingUp --> Draining --> Finishing --> Ended
 /// </code>
-/// Closing: the ordering actor tells whoever waits. Draining: the connections close. Finishing: the transcript is
+/// Closing: the ordering actor tells whoever waits. GivingUp: it waits for the journal no longer. Draining: the connections close. Finishing: the transcript is
 /// written and the journal closed. A part that fails is not restarted, for its state is lost: the server ends with a failure.
 /// </remarks>
 internal sealed class ArbiterActor : ReceiveActor, IWithTimers
@@ -130,12 +130,15 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     {
         Receive<OrderingProtocol.Closed>(_ => Drain());
         Receive<Terminated>(_ => Drain(), terminated => terminated.ActorRef.Equals(_ordering));
-        Receive<TimeOver>(_ =>
-        {
-            if (_options.Journal is { Path: var path })
-                _failure ??= $"the journal {path} did not take the last verdicts within {Durations.Format(_options.DrainTimeout)}: they were not told";
-            Finish();
-        });
+        Receive<TimeOver>(_ => GiveUp());
+        Ending();
+    }
+
+    private void GivingUp()
+    {
+        Receive<OrderingProtocol.Closed>(_ => Drain());
+        Receive<Terminated>(_ => Drain(), terminated => terminated.ActorRef.Equals(_ordering));
+        Receive<TimeOver>(_ => Finish());
         Ending();
     }
 
@@ -182,7 +185,11 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
             if (terminated.ActorRef.Equals(_transcript))
                 _transcript = ActorRefs.Nobody;
             if (terminated.ActorRef.Equals(_journal))
+            {
                 _journal = ActorRefs.Nobody;
+                _ordering.Tell(new JournalProtocol.Failed("the journal's actor failed"));
+            }
+
             Fail($"{terminated.ActorRef.Path.Name} failed; the log says why");
         });
     }
@@ -239,6 +246,22 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
             Drain();
         else
             _ordering.Tell(new OrderingProtocol.Close());
+    }
+
+    /// <summary>The ordering actor waits for the journal alone, and that may take for ever.</summary>
+    private void GiveUp()
+    {
+        if (_options.Journal is { Path: var path })
+        {
+            var patience = Durations.Format(_options.DrainTimeout);
+            _failure ??= $"the journal {Path.GetFullPath(path)} did not record the last verdicts within {patience}: nobody was told "
+                + "them, and they may be recorded all the same";
+            _journal = ActorRefs.Nobody;
+        }
+
+        StartTimer();
+        Become(GivingUp);
+        _ordering.Tell(new OrderingProtocol.GiveUp());
     }
 
     private void Drain()

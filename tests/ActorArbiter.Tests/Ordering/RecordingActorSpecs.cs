@@ -156,6 +156,26 @@ public class RecordingActorSpecs : TestKit
         Assert.False(_transcript.HasMessages);
     }
 
+    [Fact]
+    public void When_the_journal_takes_too_long_at_the_end_nobody_is_told_what_it_records_later()
+    {
+        var (ordering, x, y, asker) = (Start("old"), CreateTestProbe(), CreateTestProbe(), CreateTestProbe());
+        Play(ordering, x, y);
+        asker.Send(ordering, Lines("RESULT old"));
+        ordering.Tell(new OrderingProtocol.Close(), TestActor);
+        ordering.Tell(new OrderingProtocol.GiveUp(), TestActor);
+        ExpectMsg<OrderingProtocol.Closed>();
+
+        _journal.Send(ordering, new JournalProtocol.Appended(1, 1));
+        _journal.Send(ordering, new JournalProtocol.LookedUp(RoundName.Parse("old"), null));
+
+        Assert.Equal(ErrorCodes.ShuttingDown, x.ExpectMsg<OrderingProtocol.Refuse>().Error.Code);
+        Assert.Equal(ErrorCodes.ShuttingDown, y.ExpectMsg<OrderingProtocol.Refuse>().Error.Code);
+        Assert.Contains("ERROR shutting-down", ToldUntilEnd(asker));
+        Settle(ordering);
+        Assert.False(x.HasMessages || y.HasMessages || asker.HasMessages || _transcript.HasMessages);
+    }
+
     private static RecordedPlace Place(string id, string text, long gap) => new(
         new ClientMessage(ContenderId.Parse(id), text), new ReceiveStamp(StampSource.Kernel, 1 + gap), gap, Basis.Kernel);
 

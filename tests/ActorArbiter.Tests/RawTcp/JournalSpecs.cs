@@ -99,6 +99,34 @@ public sealed class JournalSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_that_takes_too_long_at_the_end_is_not_waited_for_and_nobody_is_told_what_it_may_record()
+    {
+        await using var server = await ArbiterFixture.StartAsync(options => options with
+        {
+            Journal = new JournalOptions(Journal),
+            DrainTimeout = TimeSpan.FromMilliseconds(300),
+        });
+        using var x = await server.AskAsync("JOIN final X brief=yes\nPING", "PONG");
+        using var y = await server.AskAsync("JOIN final Y brief=yes\nPING", "PONG");
+        using var database = JournalDatabase.OpenToWrite(Journal);
+        database.Execute("BEGIN IMMEDIATE");
+        await x.SendAsync("SEND Alice\nPING\n");
+        await x.ExpectLinesAsync("PONG");
+        await y.SendAsync("SEND Bob\nPING\n");
+        await y.ExpectLinesAsync("PONG");
+
+        server.Stop();
+
+        Assert.Equal("ERROR shutting-down the server is stopping\n", await x.ReadToEndAsync());
+        Assert.Equal("ERROR shutting-down the server is stopping\n", await y.ReadToEndAsync());
+        Assert.Equal(
+            $"the journal {Journal} did not record the last verdicts within 300ms: nobody was told them, and they may be recorded "
+                + "all the same",
+            await server.EndedAsync());
+        database.Rollback();
+    }
+
+    [Fact]
     public async Task When_the_journal_is_deleted_no_verdict_is_told_any_more()
     {
         await using var server = await StartAsync();

@@ -27,6 +27,8 @@ internal sealed class Joining(SessionOptions options, SessionTable sessions, Nam
 
     private void JoinFirst(Session session, SessionCommand.Join join, Line line, TimeSpan now)
     {
+        if (sessions.IsClosing)
+            return; // It is told the end instead, as everyone is.
         var terms = new RoundTerms(join.Options);
         if (terms.Problem(options.MaxContenders) is { } problem)
             outbox.Refuse(session, problem);

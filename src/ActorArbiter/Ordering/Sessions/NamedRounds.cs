@@ -39,6 +39,9 @@ internal sealed class NamedRounds
     /// <summary>How many are open, or decided and not told.</summary>
     public int Count => _rounds.Count;
 
+    /// <summary>How many rounds may be decided before all is closed.</summary>
+    public int MayDecide { get; set; } = int.MaxValue;
+
     public bool HasRoom => _rounds.Count < _options.MaxOpenRounds;
 
     /// <summary>When <see cref="TimePassed"/> has something to do next.</summary>
@@ -93,16 +96,14 @@ internal sealed class NamedRounds
             Drop(contender.Round);
     }
 
-    public void TimePassed(TimeSpan now, int atMost)
+    public void TimePassed(TimeSpan now)
     {
         while (_holds.TryTake(now, out var contender))
             Leave(contender);
-        while (atMost > 0 && _closings.TryTake(now, out var round))
+        while (MayDecide > 0 && _closings.TryTake(now, out var round))
         {
             round.TimePassed(now);
             Advance(round);
-            if (round.IsClosed)
-                atMost--;
         }
     }
 
@@ -156,10 +157,14 @@ internal sealed class NamedRounds
         _closings.Set(round, round.DueAt);
         if (!round.IsClosed)
             return;
-        if (round.Decide(_clocks))
-            _outbox.Add(new SessionEffect.Record(round.Decided!));
-        else
+        if (!round.Decide(_clocks))
+        {
             Expire(round);
+            return;
+        }
+
+        MayDecide--;
+        _outbox.Add(new SessionEffect.Record(round.Decided!));
     }
 
     /// <summary>Who watches an empty round waits for its name to come again, unless nobody is there to be told.</summary>

@@ -28,12 +28,12 @@ internal sealed class Session(ConnectionId connection)
 
     public bool IsEnded { get; set; }
 
-    /// <summary>Forgets the lines behind the first, which is answered still.</summary>
-    public void KeepFirstLine()
+    /// <summary>Forgets its lines but for one that it waits with, which is answered still.</summary>
+    public void KeepAwaitedLine()
     {
-        if (!Lines.TryPeek(out var first))
-            return;
+        var awaited = IsWaiting ? Lines.Peek() : default;
         Lines.Clear();
-        Lines.Enqueue(first);
+        if (IsWaiting)
+            Lines.Enqueue(awaited);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SessionRounds
 
     /// <param name="options">How rounds are kept.</param>
     /// <param name="clocks">
-    /// How the system's clock went. It is to be sampled right before <see cref="Handle"/>, <see cref="TimePassed"/> and
+    /// How the system's clock went. It is to be sampled right before <see cref="Handle"/>, <see cref="TimePassed"/>,
     /// <see cref="Recorded"/> and <see cref="LookedUp"/>, for each may close a round.
     /// </param>
     /// <param name="recorded">The rounds in the journal, which this adds to; none without a journal.</param>
@@ -59,10 +59,12 @@ internal sealed class SessionRounds
     /// <param name="lines">What was read together.</param>
     /// <param name="sequence">Their place in the mailbox.</param>
     /// <param name="now">When they are taken.</param>
+    /// <param name="atMost">How many rounds may be decided, at least one; with the last all is closed.</param>
     /// <returns>What to do; <see cref="SessionEffect.Answered"/> is among it when the next lines may come.</returns>
     public IReadOnlyList<SessionEffect> Handle(
-        ConnectionId connection, IReadOnlyList<SessionInput> lines, long sequence, TimeSpan now)
+        ConnectionId connection, IReadOnlyList<SessionInput> lines, long sequence, TimeSpan now, int? atMost = null)
     {
+        _rounds.MayDecide = atMost ?? int.MaxValue;
         var session = _sessions.FindOrAdd(connection);
         foreach (var line in _sessions.IsClosing ? [] : lines)
             session.Lines.Enqueue(new Line(line, sequence));
@@ -91,10 +93,11 @@ internal sealed class SessionRounds
 
     /// <summary>It is <paramref name="now"/>.</summary>
     /// <param name="now">What time it is.</param>
-    /// <param name="atMost">How many rounds are ended at most; the others stay due.</param>
+    /// <param name="atMost">How many rounds are decided at most; the others stay due.</param>
     public IReadOnlyList<SessionEffect> TimePassed(TimeSpan now, int? atMost = null)
     {
-        _rounds.TimePassed(now, atMost ?? int.MaxValue);
+        _rounds.MayDecide = atMost ?? int.MaxValue;
+        _rounds.TimePassed(now);
         return _outbox.Take();
     }
 
@@ -102,9 +105,11 @@ internal sealed class SessionRounds
     /// <param name="name">Its round.</param>
     /// <param name="number">The verdict's number, greater than those before.</param>
     /// <param name="now">When it is known.</param>
+    /// <param name="atMost">As for <see cref="Handle"/>.</param>
     /// <exception cref="InvalidOperationException">No such round was asked to be recorded.</exception>
-    public IReadOnlyList<SessionEffect> Recorded(RoundName name, long number, TimeSpan now)
+    public IReadOnlyList<SessionEffect> Recorded(RoundName name, long number, TimeSpan now, int? atMost = null)
     {
+        _rounds.MayDecide = atMost ?? int.MaxValue;
         if (_rounds.Find(name) is not { Decided: not null } round)
             throw new InvalidOperationException($"round {name} was not asked to be recorded");
         _rounds.Tell(round, number);
@@ -116,8 +121,11 @@ internal sealed class SessionRounds
     /// <param name="name">The round.</param>
     /// <param name="outcome">What became of it; none when the journal does not have it.</param>
     /// <param name="now">When it is known.</param>
-    public IReadOnlyList<SessionEffect> LookedUp(RoundName name, Outcome? outcome, TimeSpan now)
+    /// <param name="atMost">As for <see cref="Handle"/>.</param>
+    public IReadOnlyList<SessionEffect> LookedUp(
+        RoundName name, Outcome? outcome, TimeSpan now, int? atMost = null)
     {
+        _rounds.MayDecide = atMost ?? int.MaxValue;
         _rounds.Past.LookedUp(name, outcome);
         Answer(_lookUps.End(name), now);
         return _outbox.Take();
@@ -129,17 +137,21 @@ internal sealed class SessionRounds
     /// </summary>
     public IReadOnlyList<SessionEffect> Close()
     {
+        CloseAll();
+        return _outbox.Take();
+    }
+
+    private void CloseAll()
+    {
         _sessions.IsClosing = true;
         _rounds.DropAll(decidedToo: false);
         foreach (var session in _sessions.All.ToArray())
         {
             foreach (var name in session.Watched.Where(name => _rounds.Find(name) is null).ToArray())
                 _watchers.Remove(name, session);
-            session.KeepFirstLine();
+            session.KeepAwaitedLine();
             _sessions.EndIfDone(session);
         }
-
-        return _outbox.Take();
     }
 
     /// <summary>
@@ -184,6 +196,8 @@ internal sealed class SessionRounds
 
             session.Lines.Dequeue();
             _commands.Do(session, line, now);
+            if (_rounds.MayDecide == 0 && !_sessions.IsClosing)
+                CloseAll();
             if (session.IsEnded)
                 return;
         }

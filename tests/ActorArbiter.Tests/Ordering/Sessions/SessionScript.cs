@@ -44,6 +44,9 @@ internal sealed class SessionScript
     /// <summary>Whether a verdict is recorded as soon as that is asked for.</summary>
     public bool RecordsAtOnce { get; init; } = true;
 
+    /// <summary>How many rounds may be decided in all.</summary>
+    public int? Rounds { get; init; }
+
     public long Now { get; private set; }
 
     public long? DueAt => (long?)_rounds.DueAt?.TotalMilliseconds;
@@ -60,6 +63,8 @@ internal sealed class SessionScript
 
     /// <summary>The messages that were overtaken, as <c>r: X</c>.</summary>
     public List<string> Overtaken { get; } = [];
+
+    private int? Left => Rounds - Decided.Count;
 
     public static TimeSpan Ms(long milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
 
@@ -100,13 +105,13 @@ internal sealed class SessionScript
         Take(_rounds.TimePassed(Ms(Now)));
     }
 
-    public void Record(string round) => Take(_rounds.Recorded(RoundName.Parse(round), ++_number, Ms(Now)));
+    public void Record(string round) => Take(_rounds.Recorded(RoundName.Parse(round), ++_number, Ms(Now), Left));
 
     /// <summary>The journal has this of a round.</summary>
     public void LookUp(Outcome outcome) => LookUp(outcome.Name, outcome);
 
     /// <summary>The journal has this of a round; nothing if none.</summary>
-    public void LookUp(RoundName name, Outcome? outcome) => Take(_rounds.LookedUp(name, outcome, Ms(Now)));
+    public void LookUp(RoundName name, Outcome? outcome) => Take(_rounds.LookedUp(name, outcome, Ms(Now), Left));
 
     public void Close() => Take(_rounds.Close());
 
@@ -156,7 +161,7 @@ internal sealed class SessionScript
     public int AnswersTo(long connection) => _answered.RemoveAll(each => each == connection);
 
     private void Say(ReceiveStamp stamp, long connection, string[] lines) => Take(_rounds.Handle(
-        Arrivals.Connection(connection), [.. lines.Select(line => Input(line, stamp))], ++_sequence, Ms(Now)));
+        Arrivals.Connection(connection), [.. lines.Select(line => Input(line, stamp))], ++_sequence, Ms(Now), Left));
 
     private void Take(IReadOnlyList<SessionEffect> effects)
     {

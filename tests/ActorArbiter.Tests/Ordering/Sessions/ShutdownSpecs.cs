@@ -1,3 +1,5 @@
+using ActorArbiter.Protocol.Sessions;
+
 namespace ActorArbiter.Tests.Ordering.Sessions;
 
 public class ShutdownSpecs
@@ -70,6 +72,60 @@ public class ShutdownSpecs
         foreach (var connection in (int[])[1, 2, 4, 5])
             script.HearsErrorAndEnd(connection, "shutting-down");
         Assert.Equal(0, script.SessionCount);
+        Assert.Equal(0, script.OpenCount);
+    }
+
+    [Fact]
+    public void The_lines_of_one_session_decide_no_more_rounds_than_asked_for()
+    {
+        var script = new SessionScript { RecordsAtOnce = false, Rounds = 1 };
+        script.Say(1, "JOIN r X brief=yes", "SEND a");
+        script.Say(2, "JOIN s X brief=yes", "SEND a");
+
+        script.Say(3, "JOIN r Y brief=yes", "SEND b", "LEAVE", "JOIN s Y", "SEND b");
+
+        Assert.Equal(["r: X Y"], script.Decided);
+        script.HearsErrorAndEnd(2, "shutting-down");
+        script.Record("r");
+        script.HearsErrorAndEnd(1, "shutting-down", "VERDICT r 1 X: a received before Y: b");
+        script.HearsErrorAndEnd(3, "shutting-down", "VERDICT r 1 X: a received before Y: b");
+        Assert.Equal(0, script.SessionCount);
+    }
+
+    [Fact]
+    public void Lines_that_waited_for_a_round_decide_no_more_rounds_than_asked_for()
+    {
+        var script = new SessionScript { RecordsAtOnce = false, Rounds = 2 };
+        foreach (var round in (int[])[1, 2, 3, 4])
+        {
+            script.Say(10 + round, $"JOIN r{round} X brief=yes", "SEND a");
+            script.Say(20 + round, $"JOIN r{round} Y brief=yes");
+        }
+
+        script.Say(21, "SEND b");
+        foreach (var round in (int[])[2, 3, 4])
+            script.Say(20 + round, "RESULT r1", "SEND b", "PING");
+        script.Record("r1");
+        script.Record("r2");
+
+        Assert.Equal(["r1: X Y", "r2: X Y"], script.Decided);
+        string[] first = ["PLACE r1 1/2 X +0ns clock", "PLACE r1 2/2 Y +0ns clock", "VERDICT r1 1 X: a received before Y: b"];
+        script.HearsErrorAndEnd(22, "shutting-down", [.. first, "VERDICT r2 2 X: a received before Y: b"]);
+        script.HearsErrorAndEnd(23, "shutting-down", first);
+        script.HearsErrorAndEnd(24, "shutting-down", first);
+        script.HearsErrorAndEnd(13, "shutting-down");
+        Assert.Equal(0, script.SessionCount);
+        Assert.Equal(0, script.OpenCount);
+    }
+
+    [Fact]
+    public void A_round_that_nobody_opened_is_not_opened_any_more()
+    {
+        var script = new SessionScript(recorded: "old");
+        script.Say(1, "JOIN old X");
+        script.Close();
+        script.LookUp(RoundName.Parse("old"), null);
+        script.HearsErrorAndEnd(1, "shutting-down");
         Assert.Equal(0, script.OpenCount);
     }
 
