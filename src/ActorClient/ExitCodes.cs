@@ -3,7 +3,7 @@ using ActorClient.Conversation;
 namespace ActorClient;
 
 /// <summary>What the program's exit code says.</summary>
-public static class ExitCodes
+internal static class ExitCodes
 {
     /// <summary>The reply was received and printed; also help and version.</summary>
     public const int Replied = 0;

@@ -5,7 +5,7 @@ using ActorClient.Conversation;
 namespace ActorClient.CommandLine;
 
 /// <summary>The settings of hocon/client.conf.</summary>
-public static class ClientSettings
+internal static class ClientSettings
 {
     /// <summary>Where the server listens.</summary>
     public const string Host = "client.host";
@@ -27,17 +27,15 @@ public static class ClientSettings
     public static SettingsSchema Schema { get; } =
         SettingsSchema.FromResource(typeof(ClientSettings).Assembly, "client.conf", "client", "ARBITER_CLIENT__");
 
-    /// <summary>The options of a conversation that sends <paramref name="message"/>.</summary>
+    /// <summary>Where the server is and how long to try.</summary>
     /// <exception cref="SettingsException">A value is not what it should be.</exception>
-    public static ClientOptions Read(SettingsReader settings, ClientMessage message)
+    public static ArbiterClientOptions ReadConnection(SettingsReader settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var options = new ClientOptions
+        var options = new ArbiterClientOptions
         {
-            Message = message,
             Host = settings.OptionalText(Host) ?? throw settings.Wrong(Host, "a host name or an address"),
             Port = settings.Port(Port),
-            Greeting = settings.Flag(Greeting),
             Timeout = settings.Duration(Timeout),
             ConnectWait = settings.Duration(ConnectWait),
             RetryMin = settings.Duration(RetryMin),
@@ -47,4 +45,9 @@ public static class ClientSettings
             ? options
             : throw settings.Wrong(RetryMin, $"at most {RetryMax}, {Durations.Format(options.RetryMax)}");
     }
+
+    /// <summary>The options of a conversation that sends <paramref name="message"/>.</summary>
+    /// <exception cref="SettingsException">A value is not what it should be.</exception>
+    public static ClientOptions Read(SettingsReader settings, ClientMessage message) =>
+        new(ReadConnection(settings), message) { Greeting = settings.Flag(Greeting) };
 }

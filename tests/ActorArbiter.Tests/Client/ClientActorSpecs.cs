@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ActorArbiter.Protocol;
+using ActorClient.Connecting;
 using ActorClient.Conversation;
 using Akka.Actor;
 using Akka.IO;

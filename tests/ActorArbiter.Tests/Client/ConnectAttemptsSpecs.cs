@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using ActorClient.Conversation;
+using ActorClient.Connecting;
 
 namespace ActorArbiter.Tests.Client;
 

@@ -3,11 +3,11 @@ using ActorArbiter.Protocol;
 using Akka.Actor;
 using Akka.IO;
 
-namespace ActorClient.Conversation;
+namespace ActorClient.Connecting;
 
 /// <summary>
 /// Gets a connection to a server that may not be up yet: tries all its addresses again and again, with growing pauses,
-/// until <see cref="ClientOptions.ConnectWait"/> is over. Tells its parent what became of it
+/// until <see cref="ArbiterClientOptions.ConnectWait"/> is over. Tells its parent what became of it
 /// (<see cref="ConnectorProtocol"/>).
 /// </summary>
 /// <remarks>
@@ -21,11 +21,11 @@ namespace ActorClient.Conversation;
 /// </remarks>
 internal sealed class ConnectorActor : ReceiveActor, IWithTimers
 {
-    private readonly ClientOptions _options;
+    private readonly ArbiterClientOptions _options;
     private readonly IActorRef _tcp;
     private readonly HostResolver _resolve;
 
-    public ConnectorActor(ClientOptions options, IActorRef tcp, HostResolver resolve)
+    public ConnectorActor(ArbiterClientOptions options, IActorRef tcp, HostResolver resolve)
     {
         _options = options;
         _tcp = tcp;
@@ -37,7 +37,7 @@ internal sealed class ConnectorActor : ReceiveActor, IWithTimers
 
     private string Patience => Durations.Format(_options.ConnectWait);
 
-    public static Props PropsFor(ClientOptions options, IActorRef tcp, HostResolver resolve) =>
+    public static Props PropsFor(ArbiterClientOptions options, IActorRef tcp, HostResolver resolve) =>
         Props.Create(() => new ConnectorActor(options, tcp, resolve));
 
     protected override void PreStart()

@@ -1,15 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ActorClient.Conversation;
+namespace ActorClient.Connecting;
 
 /// <summary>
 /// Which address to try next, and when: all addresses of a server one after another, then a pause, then all of them
-/// again. The pauses double from <see cref="ClientOptions.RetryMin"/> to <see cref="ClientOptions.RetryMax"/>.
+/// again. The pauses double from <see cref="ArbiterClientOptions.RetryMin"/> to <see cref="ArbiterClientOptions.RetryMax"/>.
 /// </summary>
 internal sealed class ConnectAttempts
 {
-    private readonly ClientOptions _options;
+    private readonly ArbiterClientOptions _options;
     private readonly IReadOnlyList<IPAddress> _addresses;
     private TimeSpan _pause;
     private int _next;
@@ -17,7 +17,7 @@ internal sealed class ConnectAttempts
 
     /// <param name="options">The server's port and the pauses.</param>
     /// <param name="addresses">The server's addresses, at least one.</param>
-    public ConnectAttempts(ClientOptions options, IReadOnlyList<IPAddress> addresses)
+    public ConnectAttempts(ArbiterClientOptions options, IReadOnlyList<IPAddress> addresses)
     {
         _options = options;
         _addresses = addresses;

@@ -1,12 +1,12 @@
 using System.Net;
 
-namespace ActorClient.Conversation;
+namespace ActorClient.Connecting;
 
 /// <summary>Finds the addresses of a host; fails, or returns none, if there are none.</summary>
-public delegate Task<IPAddress[]> HostResolver(string host);
+internal delegate Task<IPAddress[]> HostResolver(string host);
 
 /// <summary>The operating system's resolver.</summary>
-public static class HostResolvers
+internal static class HostResolvers
 {
     /// <summary>Takes an IP address as it is and asks the operating system for a name.</summary>
     // An async method, so that a name which no resolver would be asked about fails the task.

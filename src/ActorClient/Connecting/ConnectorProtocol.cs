@@ -1,6 +1,6 @@
 using Akka.Actor;
 
-namespace ActorClient.Conversation;
+namespace ActorClient.Connecting;
 
 /// <summary>What a <see cref="ConnectorActor"/> tells its parent.</summary>
 internal static class ConnectorProtocol

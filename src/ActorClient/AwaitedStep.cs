@@ -1,6 +1,6 @@
-namespace ActorClient.Conversation;
+namespace ActorClient;
 
-/// <summary>What a conversation waits for.</summary>
+/// <summary>What a client waits for.</summary>
 public enum AwaitedStep
 {
     /// <summary>A connection to the server.</summary>
@@ -14,4 +14,13 @@ public enum AwaitedStep
 
     /// <summary>The reply, which comes when all contenders have sent.</summary>
     Reply,
+
+    /// <summary>The seat in a named round.</summary>
+    Seat,
+
+    /// <summary>That the server has the message.</summary>
+    Receipt,
+
+    /// <summary>The verdict of a named round.</summary>
+    Verdict,
 }
