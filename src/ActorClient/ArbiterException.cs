@@ -1,3 +1,5 @@
+using ActorClient.Conversation;
+
 namespace ActorClient;
 
 /// <summary>
@@ -9,4 +11,14 @@ public abstract class ArbiterException : Exception
         : base(message)
     {
     }
+
+    /// <summary>The exception that tells <paramref name="outcome"/>, which is not a reply.</summary>
+    internal static ArbiterException Of(ClientOutcome outcome, ArbiterClientOptions options) => outcome switch
+    {
+        ClientOutcome.CannotConnect { Reason: var reason } => new CannotConnectException(options.Server, reason),
+        ClientOutcome.TimedOut { Awaited: var awaited } => new TimedOutException(options, awaited),
+        ClientOutcome.Refused { Error: var error } => new RefusedException(error),
+        ClientOutcome.ConnectionLost { Reason: var reason } => new ConnectionLostException(options.Server, reason),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not a failure"),
+    };
 }

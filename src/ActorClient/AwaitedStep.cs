@@ -15,6 +15,9 @@ public enum AwaitedStep
     /// <summary>The reply, which comes when all contenders have sent.</summary>
     Reply,
 
+    /// <summary>The answer to a question of a named round.</summary>
+    Answer,
+
     /// <summary>The seat in a named round.</summary>
     Seat,
 

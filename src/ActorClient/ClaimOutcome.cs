@@ -1,3 +1,4 @@
+using System.Text;
 using ActorArbiter.Protocol;
 
 namespace ActorClient;
@@ -15,4 +16,19 @@ public sealed record ClaimOutcome(RoundVerdict Verdict, string WinnerText, bool 
 
     /// <summary>The verdict's number, which serves as a fencing token.</summary>
     public long Number => Verdict.Number;
+
+    /// <summary>What <paramref name="verdict"/> means to <paramref name="id"/>, which claimed with <paramref name="text"/>.</summary>
+    /// <exception cref="RefusedException">The round was no claim: several messages arrived.</exception>
+    internal static ClaimOutcome Of(RoundVerdict verdict, ContenderId id, string text)
+    {
+        var winner = verdict.Winner;
+        var winnerText = verdict.Sentence[$"{winner}: ".Length..];
+        if (verdict.Places is [{ Arrived: > 1 }, ..] || Encoding.UTF8.GetByteCount(winnerText) > ProtocolLimits.MaxTextBytes)
+        {
+            throw new RefusedException(new ErrorReply(
+                ErrorCodes.RoundDiffers, $"round {verdict.Round} was no claim, for several messages decided it: claim another name"));
+        }
+
+        return new ClaimOutcome(verdict, winnerText, winner == id && winnerText == text);
+    }
 }

@@ -1,4 +1,5 @@
 using ActorArbiter.Protocol;
+using ActorArbiter.Protocol.Sessions;
 
 namespace ActorClient;
 
@@ -21,6 +22,9 @@ public abstract record RoundEvent
     /// <param name="Of">How many messages decide the round.</param>
     public sealed record Joined(ContenderId Id, int Seats, int Of) : RoundEvent;
 
+    /// <summary>The server will tell what happens in the round that is watched; told again after <see cref="ConnectionLost"/>.</summary>
+    public sealed record Watching : RoundEvent;
+
     /// <summary>Another contender has its seat.</summary>
     /// <param name="Id">Who that is.</param>
     /// <param name="Seats">How many contenders are seated; in a claim, how many joined.</param>
@@ -38,7 +42,7 @@ public abstract record RoundEvent
         public override int GetHashCode() => Ids.Count;
     }
 
-    /// <summary>The message was handed to the network; told again when it was sent again.</summary>
+    /// <summary>The message is on its way; told again when it was sent again.</summary>
     /// <param name="Text">What it says.</param>
     public sealed record Sent(string Text) : RoundEvent;
 
@@ -46,12 +50,17 @@ public abstract record RoundEvent
     /// <param name="Text">What it says.</param>
     public sealed record Received(string Text) : RoundEvent;
 
+    /// <summary>The message does not count; another may be sent.</summary>
+    /// <param name="Error">Why: <c>too-early</c>, which is before all are ready.</param>
+    public sealed record Refused(ErrorReply Error) : RoundEvent;
+
     /// <summary>The round is decided; the last event.</summary>
     /// <param name="Verdict">How.</param>
     public sealed record Decided(RoundVerdict Verdict) : RoundEvent;
 
-    /// <summary>No message arrived by the deadline; the last event.</summary>
-    public sealed record Expired : RoundEvent;
+    /// <summary>No message arrived by the deadline, and the name is free again; the last event.</summary>
+    /// <param name="Round">The round.</param>
+    public sealed record Expired(RoundName Round) : RoundEvent;
 
     /// <summary>The connection is lost, or the server asked to come back later; the client tries again.</summary>
     /// <param name="Reason">Why, as the end of a sentence: <c>the server closed the connection</c>.</param>

@@ -11,13 +11,11 @@ namespace ActorClient;
 /// <param name="Sentence">
 /// The order in words, the same for all: <c>X: Alice received before Y: Bob</c>; of a claim, <c>X: Alice</c>.
 /// </param>
-/// <param name="Arrived">How many messages arrived.</param>
 /// <param name="Places">
-/// Who came when, first come first. Of more than 32 only one's own, if it has one; empty of a claim whose record the server
-/// has pruned.
+/// Who came when, first come first. Of more than 32 only one's own, if there is one; none of a claim whose record the
+/// server has pruned.
 /// </param>
-public sealed record RoundVerdict(
-    RoundName Round, long Number, string Sentence, int Arrived, IReadOnlyList<Placing> Places)
+public sealed record RoundVerdict(RoundName Round, long Number, string Sentence, IReadOnlyList<Placing> Places)
 {
     private const string BehindId = ": ";
 
@@ -27,7 +25,7 @@ public sealed record RoundVerdict(
     /// <summary>Whether both tell the same of the same round.</summary>
     public bool Equals(RoundVerdict? other) =>
         other is not null && Round == other.Round && Number == other.Number && Sentence == other.Sentence
-        && Arrived == other.Arrived && Places.SequenceEqual(other.Places);
+        && Places.SequenceEqual(other.Places);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Round, Number);

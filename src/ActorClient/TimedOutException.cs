@@ -5,21 +5,19 @@ namespace ActorClient;
 /// <summary>The time for all of it (<see cref="ArbiterClientOptions.Timeout"/>) was over.</summary>
 public sealed class TimedOutException : ArbiterException
 {
-    internal TimedOutException(ArbiterClientOptions options, AwaitedStep awaited, string? problem = null)
-        : base(Sentence(options, awaited, problem)) => Awaited = awaited;
+    internal TimedOutException(ArbiterClientOptions options, AwaitedStep awaited)
+        : base(Sentence(options, awaited)) => Awaited = awaited;
 
     /// <summary>What had not come.</summary>
     public AwaitedStep Awaited { get; }
 
-    private static string Sentence(ArbiterClientOptions options, AwaitedStep awaited, string? problem)
-    {
-        var waiting = $"timed out after {Durations.Format(options.Timeout)} waiting for {Name(awaited, options.Server)}";
-        return problem is null ? waiting : $"{waiting} ({problem})";
-    }
+    private static string Sentence(ArbiterClientOptions options, AwaitedStep awaited) =>
+        $"timed out after {Durations.Format(options.Timeout)} waiting for {Name(awaited, options.Server)}";
 
     private static string Name(AwaitedStep awaited, string server) => awaited switch
     {
         AwaitedStep.Connection => $"a connection to {server}",
+        AwaitedStep.Answer => $"an answer of {server}",
         AwaitedStep.Seat => $"a seat at {server}",
         AwaitedStep.Receipt => $"{server} to receive the message",
         AwaitedStep.Verdict => $"the verdict of {server} (have the other contenders sent their messages?)",

@@ -5,23 +5,24 @@ namespace ActorClient.Connecting;
 
 /// <summary>
 /// Which address to try next, and when: all addresses of a server one after another, then a pause, then all of them
-/// again. The pauses double from <see cref="ArbiterClientOptions.RetryMin"/> to <see cref="ArbiterClientOptions.RetryMax"/>.
+/// again (<see cref="Backoff"/>).
 /// </summary>
 internal sealed class ConnectAttempts
 {
     private readonly ArbiterClientOptions _options;
     private readonly IReadOnlyList<IPAddress> _addresses;
-    private TimeSpan _pause;
+    private readonly Backoff _backoff;
     private int _next;
     private bool _mayComeUp;
 
     /// <param name="options">The server's port and the pauses.</param>
     /// <param name="addresses">The server's addresses, at least one.</param>
-    public ConnectAttempts(ArbiterClientOptions options, IReadOnlyList<IPAddress> addresses)
+    /// <param name="random">By how much each pause is shorter, as <see cref="Backoff"/> takes it.</param>
+    public ConnectAttempts(ArbiterClientOptions options, IReadOnlyList<IPAddress> addresses, Func<double> random)
     {
         _options = options;
         _addresses = addresses;
-        _pause = options.RetryMin;
+        _backoff = new Backoff(options, random);
     }
 
     /// <summary>Why the last attempt failed, as the end of a sentence.</summary>
@@ -48,10 +49,8 @@ internal sealed class ConnectAttempts
         if (!_mayComeUp)
             return null;
 
-        var pause = _pause;
-        _pause = pause * 2 < _options.RetryMax ? pause * 2 : _options.RetryMax;
         _mayComeUp = false;
-        return pause;
+        return _backoff.Next();
     }
 
     // Akka.IO does not always tell the socket's error; then the server gets the benefit of the doubt.

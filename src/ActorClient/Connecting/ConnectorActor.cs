@@ -24,12 +24,14 @@ internal sealed class ConnectorActor : ReceiveActor, IWithTimers
     private readonly ArbiterClientOptions _options;
     private readonly IActorRef _tcp;
     private readonly HostResolver _resolve;
+    private readonly Func<double> _random;
 
-    public ConnectorActor(ArbiterClientOptions options, IActorRef tcp, HostResolver resolve)
+    public ConnectorActor(ArbiterClientOptions options, IActorRef tcp, HostResolver resolve, Func<double> random)
     {
         _options = options;
         _tcp = tcp;
         _resolve = resolve;
+        _random = random;
         Resolving();
     }
 
@@ -37,8 +39,8 @@ internal sealed class ConnectorActor : ReceiveActor, IWithTimers
 
     private string Patience => Durations.Format(_options.ConnectWait);
 
-    public static Props PropsFor(ArbiterClientOptions options, IActorRef tcp, HostResolver resolve) =>
-        Props.Create(() => new ConnectorActor(options, tcp, resolve));
+    public static Props PropsFor(ArbiterClientOptions options, IActorRef tcp, HostResolver resolve, Func<double> random) =>
+        Props.Create(() => new ConnectorActor(options, tcp, resolve, random));
 
     protected override void PreStart()
     {
@@ -53,7 +55,7 @@ internal sealed class ConnectorActor : ReceiveActor, IWithTimers
     {
         Receive<Resolved>(resolved => resolved.Addresses.Length > 0, resolved =>
         {
-            var attempts = new ConnectAttempts(_options, resolved.Addresses);
+            var attempts = new ConnectAttempts(_options, resolved.Addresses, _random);
             Become(() => Connecting(attempts));
             Connect(attempts);
         });

@@ -57,7 +57,7 @@ internal sealed class ClientActor : ReceiveActor, IWithTimers
     protected override void PreStart()
     {
         Timers.StartSingleTimer(nameof(TimeIsUp), new TimeIsUp(), _options.Timeout);
-        Context.ActorOf(ConnectorActor.PropsFor(_options, _tcp, _resolve), "connector");
+        Context.ActorOf(ConnectorActor.PropsFor(_options, _tcp, _resolve, Random.Shared.NextDouble), "connector");
     }
 
     private void Connecting()

@@ -59,5 +59,5 @@ public sealed class ConnectAttemptsSpecs
     public void A_failure_without_a_cause_may_be_a_server_that_is_not_up_yet() =>
         Assert.NotNull(Attempts(IPAddress.Loopback).Failed(cause: null));
 
-    private static ConnectAttempts Attempts(params IPAddress[] addresses) => new(Conversations.WithServer(), addresses);
+    private static ConnectAttempts Attempts(params IPAddress[] addresses) => new(Conversations.WithServer(), addresses, () => 1);
 }
