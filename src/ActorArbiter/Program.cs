@@ -2,7 +2,10 @@ using System.CommandLine;
 using ActorArbiter.CommandLine;
 
 var serve = new Command("serve", "Listen, and tell every round who was first (the default).");
-var root = new RootCommand("Tells whose message arrived first.") { serve, DemoCommand.Create() };
+var root = new RootCommand("Tells whose message arrived first.")
+{
+    serve, DemoCommand.Create(), LogCommand.Create(), ExportCommand.Create(), VerifyCommand.Create(),
+};
 var options = new ServeCommand();
 options.AddTo(root);
 options.AddTo(serve);

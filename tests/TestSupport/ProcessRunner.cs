@@ -33,10 +33,18 @@ public sealed class ProcessRunner : IDisposable
     /// <summary>Starts a program that was built beside the tests.</summary>
     /// <param name="program">The name of its assembly.</param>
     /// <param name="arguments">Its command line.</param>
-    public static ProcessRunner Start(string program, params IEnumerable<string> arguments)
+    public static ProcessRunner Start(string program, params IEnumerable<string> arguments) =>
+        StartIn(Environment.CurrentDirectory, program, arguments);
+
+    /// <summary>Starts a program that was built beside the tests in a working directory.</summary>
+    /// <param name="directory">The working directory.</param>
+    /// <param name="program">The name of its assembly.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static ProcessRunner StartIn(string directory, string program, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            WorkingDirectory = directory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,32 +1,92 @@
 using ActorArbiter.Protocol.Sessions;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ActorArbiter.Journal;
 
 /// <summary>Reads a journal, also while a server writes to it. No read holds up the server.</summary>
 internal sealed class JournalReader : IDisposable
 {
+    private readonly JournalDatabase _database;
+    private readonly RecordQueries _queries;
+
     /// <param name="path">The journal's file.</param>
     /// <exception cref="JournalException">There is no such file, or it is no journal that this version can read.</exception>
-    public JournalReader(string path) => Path = path;
+    public JournalReader(string path)
+    {
+        Path = JournalFile.Locate(path);
+        if (!File.Exists(Path))
+            throw JournalFaults.Of(Path, "there is no such file");
+        (_database, _queries) = Try(() => Open(Path));
+    }
 
     public string Path { get; }
 
+    /// <summary>The file, for whoever looks closer.</summary>
+    internal JournalDatabase Database => _database;
+
     /// <summary>The number of the last record; 0 when there is none.</summary>
     /// <exception cref="JournalException">The file cannot be read.</exception>
-    public long LastNumber() => throw new NotImplementedException();
+    public long LastNumber() => Try(_queries.LastNumber);
 
     /// <summary>Records in the order of their numbers.</summary>
     /// <param name="after">The number before the first one wanted.</param>
     /// <param name="atMost">How many are read at most.</param>
     /// <exception cref="JournalException">The file cannot be read, or a record in it makes no sense.</exception>
-    public IReadOnlyList<JournalRecord> Read(long after, int atMost) => throw new NotImplementedException();
+    public IReadOnlyList<JournalRecord> Read(long after, int atMost) =>
+        Try(() => _queries.After(after, atMost).ConvertAll(row => row.Read()));
+
+    /// <summary>Records as they are stored, to the byte, in the order of their numbers.</summary>
+    /// <inheritdoc cref="Read(long, int)"/>
+    public IReadOnlyList<RecordRow> ReadRows(long after, int atMost) => Try(() => _queries.After(after, atMost));
 
     /// <summary>The record of a round; none when there is none.</summary>
     /// <param name="round">The round's name.</param>
     /// <exception cref="JournalException">The file cannot be read, or the record makes no sense.</exception>
-    public JournalRecord? Find(RoundName round) => throw new NotImplementedException();
+    public JournalRecord? Find(RoundName round) => Try(() => _queries.OfRound(round)?.Read());
 
-    public void Dispose()
+    /// <summary>The record of a round as it is stored, to the byte; none when there is none.</summary>
+    /// <inheritdoc cref="Find(RoundName)"/>
+    public RecordRow? FindRow(RoundName round) => Try(() => _queries.OfRound(round));
+
+    public void Dispose() => _database.Dispose();
+
+    private static (JournalDatabase Database, RecordQueries Queries) Open(string path)
     {
+        try
+        {
+            return Check(JournalDatabase.OpenToRead(path), path);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_CANTOPEN && !File.Exists(path + "-wal"))
+        {
+            // The folder is read-only: SQLite cannot make what it shares with a writer, and there is none.
+            return Check(JournalDatabase.OpenUnchanging(path), path);
+        }
+    }
+
+    private static (JournalDatabase Database, RecordQueries Queries) Check(JournalDatabase database, string path)
+    {
+        try
+        {
+            JournalSchema.Check(database, path);
+            return (database, new RecordQueries(database));
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private T Try<T>(Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (Exception e) when (JournalFaults.IsFault(e))
+        {
+            throw JournalFaults.Of(Path, e);
+        }
     }
 }

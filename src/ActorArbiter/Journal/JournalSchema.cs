@@ -12,7 +12,7 @@ internal static class JournalSchema
     /// <summary>The hash that the first record is chained to.</summary>
     public static readonly string Genesis = new('0', 64);
 
-    public const string Create =
+    private const string Tables =
         """
         CREATE TABLE verdicts (
             number       INTEGER PRIMARY KEY,
@@ -30,4 +30,29 @@ internal static class JournalSchema
             places     TEXT NOT NULL
         ) STRICT;
         """;
+
+    /// <summary>Makes the tables of a new journal.</summary>
+    public static void CreateIn(JournalDatabase database) => database.Execute(
+        $"""
+        PRAGMA journal_mode = WAL;
+        BEGIN;
+        {Tables}
+        PRAGMA application_id = {ApplicationId};
+        PRAGMA user_version = {Version};
+        COMMIT;
+        """);
+
+    /// <summary>Refuses what is no journal, or one that a newer version wrote.</summary>
+    /// <exception cref="JournalException">It is refused.</exception>
+    public static void Check(JournalDatabase database, string path)
+    {
+        if (database.Integer("PRAGMA application_id") != ApplicationId)
+            throw JournalFaults.Of(path, "it is a database, but not a journal; give another file");
+        var version = database.Integer("PRAGMA user_version");
+        if (version > Version)
+        {
+            throw JournalFaults.Of(
+                path, $"a newer version of this program made it (schema {version}, known up to {Version}); use that version");
+        }
+    }
 }

@@ -30,12 +30,17 @@ internal sealed class ArbiterProcess : IDisposable
     /// <param name="arguments">
     /// Its command line, beside where it writes its ports; without <c>--journal</c> it keeps none.
     /// </param>
-    public static async Task<ArbiterProcess> StartAsync(params string[] arguments)
+    public static Task<ArbiterProcess> StartAsync(params string[] arguments) => StartInAsync(
+        Environment.CurrentDirectory,
+        arguments.Contains("--journal") ? arguments : [.. arguments, "--journal", "off"]);
+
+    /// <summary>Starts a server in a working directory and waits until it is ready.</summary>
+    /// <param name="directory">Where it runs.</param>
+    /// <param name="arguments">Its command line, beside where it writes its ports.</param>
+    public static async Task<ArbiterProcess> StartInAsync(string directory, params string[] arguments)
     {
-        if (!arguments.Contains("--journal"))
-            arguments = [.. arguments, "--journal", "off"];
         var portFile = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var process = ProcessRunner.Start("ActorArbiter", [.. arguments, "--port-file", portFile]);
+        var process = ProcessRunner.StartIn(directory, "ActorArbiter", [.. arguments, "--port-file", portFile]);
         try
         {
             Assert.Equal("The server is ready to receive", await process.Output.Next());

@@ -1,0 +1,158 @@
+using System.Text;
+using ActorArbiter.Protocol.Sessions;
+
+namespace ActorArbiter.Journal;
+
+/// <summary>
+/// The writer of a journal; there is one for a file. Not for several threads at once. After an exception it is of no use but to be
+/// disposed.
+/// </summary>
+internal sealed class JournalStore : IDisposable
+{
+    /// <summary>How many of the last records are checked when a journal is opened.</summary>
+    private const int CheckedAtStart = 1_000;
+
+    private readonly JournalLock _lock;
+    private readonly JournalDatabase _database;
+    private readonly RecordEncoder _encoder = new();
+    private readonly RecordQueries _queries;
+    private readonly Retention? _retention;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _insert;
+    private readonly Statement _insertDetails;
+    private byte[] _lastHash = Encoding.ASCII.GetBytes(JournalSchema.Genesis);
+
+    private JournalStore(string path, JournalLock @lock, JournalDatabase database, int? keep)
+    {
+        Path = path;
+        _lock = @lock;
+        _database = database;
+        _queries = new RecordQueries(database);
+        _retention = keep is { } count ? new Retention(database, count) : null;
+        _begin = database.Prepare("BEGIN IMMEDIATE");
+        _commit = database.Prepare("COMMIT");
+        _insert = database.Prepare("INSERT INTO verdicts VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        _insertDetails = database.Prepare("INSERT INTO details VALUES (?1, ?2, ?3, ?4)");
+    }
+
+    /// <summary>The journal's file, without symbolic links.</summary>
+    public string Path { get; }
+
+    /// <summary>The number of the last record; 0 when there is none.</summary>
+    public long LastNumber { get; private set; }
+
+    /// <summary>SQLite's <c>synchronous</c>, as this connection has it: 2 is FULL.</summary>
+    internal long Synchronous => _database.Integer("PRAGMA synchronous");
+
+    /// <summary>SQLite's <c>journal_mode</c>, as this connection has it.</summary>
+    internal string JournalMode => _database.Text("PRAGMA journal_mode");
+
+    /// <summary>Opens the journal, or makes it if there is none.</summary>
+    /// <exception cref="JournalException">It cannot be used.</exception>
+    public static JournalStore Open(JournalOptions options)
+    {
+        var path = JournalFile.Locate(options.Path);
+        JournalLock? @lock = null;
+        JournalDatabase? database = null;
+        try
+        {
+            @lock = JournalLock.Take(path);
+            JournalFile.Prepare(path);
+            database = JournalDatabase.OpenToWrite(path);
+            JournalOpening.Prepare(database, path);
+            var store = new JournalStore(path, @lock, database, options.Keep);
+            store.Begin();
+            return store;
+        }
+        catch (Exception e) when (JournalFaults.IsFault(e))
+        {
+            database?.Dispose();
+            @lock?.Dispose();
+            throw JournalFaults.Of(path, e);
+        }
+    }
+
+    /// <summary>The names of all rounds in it.</summary>
+    /// <exception cref="JournalException">They cannot be read.</exception>
+    public RecordedNames ReadNames() => Try(_queries.Names);
+
+    /// <summary>The record of a round; none when there is none.</summary>
+    /// <exception cref="JournalException">It cannot be read.</exception>
+    public JournalRecord? Find(RoundName round) => Try(() => _queries.OfRound(round)?.Read());
+
+    /// <summary>Records entries, all or none; when this returns they are on the disk.</summary>
+    /// <returns>The number of the first one; the others follow.</returns>
+    /// <exception cref="JournalException">They cannot be recorded.</exception>
+    public long Append(IReadOnlyList<JournalEntry> entries)
+    {
+        if (!JournalFile.IsThere(Path))
+            throw JournalFaults.Of(Path, "it was deleted or moved while the server used it; put it back");
+        return Try(() => Commit(entries));
+    }
+
+    public void Dispose()
+    {
+        _encoder.Dispose();
+        _database.Dispose();
+        _lock.Dispose();
+    }
+
+    private void Begin()
+    {
+        LastNumber = _queries.LastNumber();
+        var rows = _queries.After(Math.Max(0, LastNumber - CheckedAtStart), CheckedAtStart);
+        _lastHash = JournalOpening.CheckChain(rows);
+        _retention?.Begin(LastNumber);
+    }
+
+    private long Commit(IReadOnlyList<JournalEntry> entries)
+    {
+        var number = LastNumber;
+        var hash = _lastHash;
+        try
+        {
+            _begin.Step();
+            foreach (var entry in entries)
+            {
+                var row = _encoder.Encode(entry, ++number, hash);
+                Insert(row);
+                hash = row.Hash;
+            }
+
+            _retention?.Follow(number, entries.Count);
+            _commit.Step();
+        }
+        catch
+        {
+            if (_database.IsInTransaction)
+                _database.Execute("ROLLBACK");
+            throw;
+        }
+
+        LastNumber = number;
+        _lastHash = hash;
+        return number - entries.Count + 1;
+    }
+
+    private void Insert(RecordRow row)
+    {
+        _insert.Bind(1, row.Number).Bind(2, row.Round).Bind(3, row.Contenders);
+        _insert.Bind(4, row.Winner).Bind(5, row.DetailsHash).Bind(6, row.Hash).Step();
+        var details = row.Details!;
+        _insertDetails.Bind(1, row.Number).Bind(2, details.Profile);
+        _insertDetails.Bind(3, details.DecidedAt).Bind(4, details.Places).Step();
+    }
+
+    private T Try<T>(Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (Exception e) when (JournalFaults.IsFault(e))
+        {
+            throw JournalFaults.Of(Path, e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using ActorArbiter.Journal;
+using ActorArbiter.Ordering;
+using ActorArbiter.Protocol;
+using ActorArbiter.Protocol.Sessions;
+using Microsoft.Data.Sqlite;
+
+namespace ActorArbiter.Tests.Journal;
+
+/// <summary>A folder for a journal; it is deleted with all that is in it.</summary>
+internal sealed class JournalFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arbiter-journal-");
+
+    /// <summary>The folder's path.</summary>
+    public string Path => _folder.FullName;
+
+    /// <summary>Where the journal is, or will be.</summary>
+    public string File => System.IO.Path.Combine(Path, "arbiter-journal.db");
+
+    public JournalOptions Options => new(File);
+
+    /// <summary>An entry that differs from those with another number.</summary>
+    public static JournalEntry Entry(int number, string? round = null) => new(
+        round is null ? null : RoundName.Parse(round),
+        new RecordDetails(
+            round is null ? RoundProfile.Classic : RoundProfile.Session,
+            new DateTimeOffset(2026, 11, 22, 19, 1, 54, TimeSpan.Zero).AddMilliseconds(number),
+            [
+                Place("X", $"Alice {number}", 1_000_000 * number, 0),
+                Place("Y", $"Bob {number}", (1_000_000 * number) + 312, 312),
+            ]));
+
+    /// <summary>Makes a journal with records 1 to <paramref name="count"/>; each has a round, <c>round-1</c> and so on.</summary>
+    public void Fill(int count)
+    {
+        using var store = JournalStore.Open(Options);
+        store.Append([.. Enumerable.Range(1, count).Select(number => Entry(number, $"round-{number}"))]);
+    }
+
+    /// <summary>Does to the journal's file what no server does.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Lets nobody write to the journal until the result is disposed; who wants to waits.</summary>
+    public IDisposable Hold()
+    {
+        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var begin = connection.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        begin.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>The names of the files that are in the folder.</summary>
+    public IEnumerable<string> Files() => _folder.EnumerateFiles().Select(file => file.Name).Order(StringComparer.Ordinal);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static RecordedPlace Place(string id, string text, long stamp, long gap) => new(
+        new ClientMessage(ContenderId.Parse(id), text), new ReceiveStamp(StampSource.Kernel, stamp), gap, Basis.Kernel);
+}
