@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using ActorClient.Connecting;
 
-namespace ActorArbiter.Tests.Client;
+namespace ActorArbiter.Tests.Client.Connecting;
 
 public sealed class ConnectAttemptsSpecs
 {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ActorArbiter.Protocol;
+using ActorClient;
 using ActorClient.Connecting;
 using ActorClient.Conversation;
 using Akka.Actor;
@@ -8,7 +9,7 @@ using Akka.IO;
 using Akka.TestKit;
 using Akka.TestKit.Xunit2;
 
-namespace ActorArbiter.Tests.Client;
+namespace ActorArbiter.Tests.Client.Conversation;
 
 /// <summary>The conversation with probes for the network, in virtual time.</summary>
 public sealed class ClientActorSpecs : TestKit

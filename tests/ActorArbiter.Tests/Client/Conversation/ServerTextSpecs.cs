@@ -2,7 +2,7 @@ using System.Text;
 using ActorArbiter.Protocol;
 using ActorClient.Conversation;
 
-namespace ActorArbiter.Tests.Client;
+namespace ActorArbiter.Tests.Client.Conversation;
 
 public sealed class ServerTextSpecs
 {
