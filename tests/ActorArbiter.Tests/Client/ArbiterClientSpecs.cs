@@ -194,8 +194,8 @@ public sealed class ArbiterClientSpecs
 
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => joining.WaitAsync(Patience));
         Assert.Matches("^JOIN final X key=[0-9a-f]{32}\nQUIT\n$", await ReadAsync(accepted, until: "QUIT\n"));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => joining.WaitAsync(Patience));
     }
 
     [Fact]
