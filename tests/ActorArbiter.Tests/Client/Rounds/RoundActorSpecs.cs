@@ -23,7 +23,10 @@ public sealed class RoundActorSpecs : TestKit
     private TestProbe _connection;
 
     public RoundActorSpecs()
-        : base("""akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit" """)
+        : base("""
+            akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
+            akka.test.single-expect-default = 15s
+            """)
     {
         _tcp = CreateTestProbe("tcp");
         _connection = CreateTestProbe();
