@@ -28,6 +28,7 @@ public sealed class ArbiterClient : IAsyncDisposable
 
     /// <summary>A client with an actor system of its own, which starts with the first thing that is asked for.</summary>
     /// <param name="options">Where the server is; <see cref="ArbiterClientOptions.Default"/> unless given.</param>
+    /// <exception cref="ArgumentException">An option is not in its range.</exception>
     public ArbiterClient(ArbiterClientOptions? options = null)
         : this(
             options ?? ArbiterClientOptions.Default,
@@ -39,6 +40,7 @@ public sealed class ArbiterClient : IAsyncDisposable
     /// <summary>A client whose actors live in <paramref name="system"/>, which it does not stop.</summary>
     /// <param name="options">Where the server is.</param>
     /// <param name="system">The actor system.</param>
+    /// <exception cref="ArgumentException">An option is not in its range.</exception>
     public ArbiterClient(ArbiterClientOptions options, ActorSystem system)
         : this(options, new Lazy<ActorSystem>(system), ownsSystem: false)
     {
@@ -47,6 +49,7 @@ public sealed class ArbiterClient : IAsyncDisposable
     private ArbiterClient(ArbiterClientOptions options, Lazy<ActorSystem> system, bool ownsSystem)
     {
         ArgumentNullException.ThrowIfNull(options);
+        RoundArguments.CheckOptions(options);
         _options = options;
         _system = system;
         _ownsSystem = ownsSystem;
@@ -124,7 +127,7 @@ public sealed class ArbiterClient : IAsyncDisposable
         }
         finally
         {
-            await EndAsync(progress, actor).ConfigureAwait(false);
+            await progress.LeaveAsync(actor).ConfigureAwait(false);
         }
     }
 
@@ -148,7 +151,7 @@ public sealed class ArbiterClient : IAsyncDisposable
         }
         finally
         {
-            await EndAsync(progress, actor).ConfigureAwait(false);
+            await progress.LeaveAsync(actor).ConfigureAwait(false);
         }
     }
 
@@ -174,15 +177,9 @@ public sealed class ArbiterClient : IAsyncDisposable
     {
         lock (_lock)
             _isDisposed = true;
-        await Task.WhenAll(_underWay.Select(each => EndAsync(each.Key, each.Value))).ConfigureAwait(false);
+        await Task.WhenAll(_underWay.Select(each => each.Key.LeaveAsync(each.Value))).ConfigureAwait(false);
         if (_ownsSystem && _system.IsValueCreated)
             await _system.Value.Terminate().ConfigureAwait(false);
-    }
-
-    private static Task EndAsync(RoundProgress progress, IActorRef actor)
-    {
-        actor.Tell(new RoundProtocol.Leave());
-        return progress.WhenStopped;
     }
 
     private IActorRef Start(RoundConversation conversation, RoundProgress progress)

@@ -78,11 +78,7 @@ public sealed class Participation : IAsyncDisposable
     /// Gives the seat up, if the message was not sent, and closes the connection; a message that was sent stays in the
     /// round. Completes when that is done, within about a second, and does not fail. Does nothing when the round has ended.
     /// </summary>
-    public Task LeaveAsync()
-    {
-        _actor.Tell(new RoundProtocol.Leave());
-        return _progress.WhenStopped;
-    }
+    public Task LeaveAsync() => _progress.LeaveAsync(_actor);
 
     /// <inheritdoc cref="LeaveAsync"/>
     public async ValueTask DisposeAsync() => await LeaveAsync().ConfigureAwait(false);

@@ -197,13 +197,13 @@ internal sealed class RoundActor : ReceiveActor, IWithTimers
     /// <summary>What else than an arbiter with rounds is there may end its only line with the connection.</summary>
     private void HearLast(IActorRef connection, ReplyReader reader)
     {
-        if (_conversation.IsUnderstood || reader.Unfinished.Length == 0 || HearUnfinished(connection, reader))
+        if (reader.Unfinished.Length == 0 || HearUnfinished(connection, reader))
             Lose("the server closed the connection", connection);
     }
 
     private bool HearUnfinished(IActorRef connection, ReplyReader reader)
     {
-        _conversation.Hear(reader.Unfinished);
+        _conversation.HearUnfinished(reader.Unfinished);
         return GoOn(connection);
     }
 

@@ -7,6 +7,8 @@ namespace ActorClient.Rounds;
 /// <summary>Checks what a caller asks for, as the server would, before anything is said.</summary>
 internal static class RoundArguments
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     /// <summary>Checks that the server would read <paramref name="text"/> as it is.</summary>
     /// <exception cref="ArgumentException">It would not; the message says why.</exception>
     public static void CheckText(string text)
@@ -37,10 +39,34 @@ internal static class RoundArguments
             StartReady = terms.StartReady ? true : null,
         };
 
-        TimeSpan? Checked(TimeSpan? duration, string name) => duration is null
-            || (duration >= TimeSpan.FromMilliseconds(1) && duration <= Durations.Max)
-                ? duration
-                : throw new ArgumentOutOfRangeException(
-                    nameof(terms), duration, $"{name} is from 1 ms to {Durations.Format(Durations.Max)}");
+        static TimeSpan? Checked(TimeSpan? duration, string name)
+        {
+            if (duration is { } given)
+                CheckDuration(given, Shortest, name, nameof(terms));
+            return duration;
+        }
+    }
+
+    /// <summary>Checks what the settings of a program would not let pass.</summary>
+    /// <exception cref="ArgumentException">An option is not in its range; the message says which.</exception>
+    public static void CheckOptions(ArbiterClientOptions options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.Host, nameof(options));
+        if (options.Port is < 1 or > ushort.MaxValue)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Port, "a port is from 1 to 65535");
+        if (options.Timeout != Timeout.InfiniteTimeSpan)
+            CheckDuration(options.Timeout, Shortest, nameof(options.Timeout), nameof(options));
+        CheckDuration(options.ConnectWait, Shortest, nameof(options.ConnectWait), nameof(options));
+        CheckDuration(options.RetryMin, Shortest, nameof(options.RetryMin), nameof(options));
+        CheckDuration(options.RetryMax, options.RetryMin, nameof(options.RetryMax), nameof(options));
+    }
+
+    private static void CheckDuration(TimeSpan duration, TimeSpan atLeast, string name, string argument)
+    {
+        if (duration < atLeast || duration > Durations.Max)
+        {
+            throw new ArgumentOutOfRangeException(
+                argument, duration, $"{name} is from {Durations.Format(atLeast)} to {Durations.Format(Durations.Max)}");
+        }
     }
 }

@@ -46,11 +46,20 @@ internal abstract class RoundConversation(RoundName round)
             IsUnderstood = true;
             Hear(reply);
         }
-        else if (!IsUnderstood && !MayBeOfLaterVersion(line))
+        else if (!IsUnderstood && (!BeginsLikeReply(line) || IsEcho(line)))
         {
-            Fail(new ClientOutcome.ConnectionLost(
-                $"the server said '{line}' where the answer to {Awaits} was due: it knows no rounds"));
+            FailWithoutRounds(line);
         }
+    }
+
+    /// <summary>
+    /// The server said this and no more, without a line end. If it is the beginning of a line that was cut off, it says
+    /// nothing: <c>ERROR un</c> is no refusal.
+    /// </summary>
+    public void HearUnfinished(string beginning)
+    {
+        if (!IsUnderstood && !BeginsLikeReply(beginning))
+            FailWithoutRounds(beginning);
     }
 
     /// <summary>What is to be done, in this order; empty afterwards.</summary>
@@ -115,11 +124,15 @@ internal abstract class RoundConversation(RoundName round)
     private static bool IsPassing(ErrorReply error) => error.Code
         is ErrorCodes.Busy or ErrorCodes.ShuttingDown or ErrorCodes.Idle or ErrorCodes.TooSlow or ErrorCodes.Replaced;
 
-    /// <summary>The first word of each of an arbiter's lines is in capitals; a line that comes back is an echo.</summary>
-    private static bool MayBeOfLaterVersion(string line)
+    /// <summary>The first word of each of an arbiter's lines is in capitals, also of those that later versions may say.</summary>
+    private static bool BeginsLikeReply(string line)
     {
         var word = line.AsSpan(0, line.IndexOf(' ') is >= 0 and var space ? space : line.Length);
-        return !word.IsEmpty && !word.ContainsAnyExceptInRange('A', 'Z') && !SessionLine.IsSessionStart(
-            Encoding.UTF8.GetBytes(line), LineEnding.Lf);
+        return !word.IsEmpty && !word.ContainsAnyExceptInRange('A', 'Z');
     }
+
+    private static bool IsEcho(string line) => SessionLine.IsSessionStart(Encoding.UTF8.GetBytes(line), LineEnding.Lf);
+
+    private void FailWithoutRounds(string said) => Fail(new ClientOutcome.ConnectionLost(
+        $"the server said '{said}' where the answer to {Awaits} was due: it knows no rounds"));
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Akka.Actor;
 
 namespace ActorClient.Rounds;
 
@@ -17,6 +18,14 @@ internal class RoundProgress : IRoundObserver
 
     /// <summary>Completes when the connection is closed and the actor gone.</summary>
     public Task WhenStopped => _stopped.Task;
+
+    /// <summary>Tells <paramref name="actor"/> to leave, if it is there; completes when it has stopped.</summary>
+    public Task LeaveAsync(IActorRef actor)
+    {
+        if (!WhenStopped.IsCompleted)
+            actor.Tell(new RoundProtocol.Leave());
+        return WhenStopped;
+    }
 
     /// <inheritdoc/>
     public virtual void Happened(RoundEvent happened)

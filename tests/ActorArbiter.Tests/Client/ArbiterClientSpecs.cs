@@ -6,6 +6,7 @@ using ActorArbiter.Protocol.Sessions;
 using ActorArbiter.Server;
 using ActorArbiter.Tests.RawTcp;
 using ActorClient;
+using Akka.Actor;
 using static ActorArbiter.Tests.Client.ArbiterClients;
 
 namespace ActorArbiter.Tests.Client;
@@ -104,7 +105,10 @@ public sealed class ArbiterClientSpecs
         await using var client = Of(server.EndPoints[0]);
         var terms = new RoundTerms
         {
-            Of = 2, Window = TimeSpan.FromHours(1), Deadline = TimeSpan.FromMilliseconds(50), StartReady = true,
+            Of = 2,
+            Window = TimeSpan.FromHours(1),
+            Deadline = TimeSpan.FromMilliseconds(50),
+            StartReady = true,
         };
         await using var x = await client.JoinAsync(Final, X, terms);
 
@@ -164,6 +168,41 @@ public sealed class ArbiterClientSpecs
             () => client.JoinAsync(Final, X, new RoundTerms { Of = 107 }));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
             () => client.JoinAsync(Final, X, new RoundTerms { Window = TimeSpan.Zero }));
+    }
+
+    [Fact]
+    public void Options_out_of_range_make_no_client()
+    {
+        Assert.Throws<ArgumentException>(() => Of(1, options => options with { Host = " " }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of(1, options => options with { Timeout = TimeSpan.MaxValue }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of(1, options => options with { RetryMin = TimeSpan.FromHours(1) }));
+    }
+
+    [Fact]
+    public async Task An_actor_system_that_is_given_is_not_stopped()
+    {
+        await using var server = await ArbiterFixture.StartAsync();
+        using var system = ActorSystem.Create("program");
+        var options = ArbiterClientOptions.Default with { Port = server.EndPoints[0].Port };
+        await using (var client = new ArbiterClient(options, system))
+            Assert.True((await client.ClaimAsync(Final, X, "mine").WaitAsync(Patience)).IsWinner);
+
+        Assert.False(system.WhenTerminated.IsCompleted);
+    }
+
+    [Fact]
+    public async Task An_actor_system_that_stops_ends_what_is_under_way()
+    {
+        await using var server = await ArbiterFixture.StartAsync();
+        var system = ActorSystem.Create("program");
+        var options = ArbiterClientOptions.Default with { Port = server.EndPoints[0].Port };
+        await using var client = new ArbiterClient(options, system);
+        await using var x = await client.JoinAsync(Final, X).WaitAsync(Patience);
+
+        await system.Terminate().WaitAsync(Patience);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => x.Outcome.WaitAsync(Patience));
     }
 
     [Fact]

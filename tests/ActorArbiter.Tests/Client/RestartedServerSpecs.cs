@@ -1,3 +1,4 @@
+using ActorArbiter.Protocol.Sessions;
 using ActorArbiter.Tests.Journal;
 using ActorArbiter.Tests.RawTcp;
 using ActorClient;
@@ -11,6 +12,8 @@ namespace ActorArbiter.Tests.Client;
 /// </summary>
 public sealed class RestartedServerSpecs : IDisposable
 {
+    private const int Restarts = 8;
+
     private readonly JournalFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -34,6 +37,54 @@ public sealed class RestartedServerSpecs : IDisposable
         Assert.Equal(verdict, await y.VerdictAsync());
         Assert.Equal(2, verdict.Places.Count);
         Assert.Equal(verdict, await client.ResultAsync(Final));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_restart_while_the_last_message_is_under_way_leaves_one_verdict(bool inOrder)
+    {
+        var server = await StartAsync();
+        await using var relay = new Relay(server.EndPoints[0]);
+        await using var client = Of(relay.Port);
+        for (var i = 0; i < Restarts; i++)
+        {
+            var round = RoundName.Parse($"round-{i}");
+            await using var x = await client.JoinAsync(round, X, new RoundTerms { Of = 2 }).WaitAsync(Patience);
+            await using var y = await client.JoinAsync(round, Y, new RoundTerms { Of = 2 }).WaitAsync(Patience);
+            await x.SendAsync("Alice").WaitAsync(Patience);
+
+            var sending = y.SendAsync("Bob");
+            server = await RestartAsync(server, relay, inOrder);
+
+            await sending.WaitAsync(Patience);
+            var verdict = await x.VerdictAsync();
+            Assert.Equal(verdict, await y.VerdictAsync());
+            Assert.Equal(verdict, await client.ResultAsync(round));
+        }
+
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_claim_is_won_once_whatever_the_server_goes_through()
+    {
+        var server = await StartAsync();
+        await using var relay = new Relay(server.EndPoints[0]);
+        await using var client = Of(relay.Port);
+        for (var i = 0; i < Restarts; i++)
+        {
+            var round = RoundName.Parse($"deploy-{i}");
+
+            var claiming = Task.WhenAll(client.ClaimAsync(round, X, "x's"), client.ClaimAsync(round, Y, "y's"));
+            server = await RestartAsync(server, relay, inOrder: false);
+
+            var outcomes = await claiming.WaitAsync(Patience);
+            Assert.Single(outcomes, outcome => outcome.IsWinner);
+            Assert.Equal(outcomes[0].Verdict, outcomes[1].Verdict);
+        }
+
+        await server.DisposeAsync();
     }
 
     [Fact]

@@ -199,6 +199,21 @@ public sealed class RoundActorSpecs : TestKit
             + "it knows no rounds");
     }
 
+    [Theory]
+    [InlineData("ERROR un")]
+    [InlineData("VERDICT cup 7 X: Ali")]
+    [InlineData("JOIN")]
+    public void A_line_that_was_cut_off_says_nothing(string beginning)
+    {
+        var actor = Start();
+        Connect(actor);
+
+        Say(actor, beginning);
+        _connection.Send(actor, Tcp.PeerClosed.Instance);
+
+        ExpectEvent(new RoundEvent.ConnectionLost("the server closed the connection", TimeSpan.FromMilliseconds(100)));
+    }
+
     [Fact]
     public void The_time_for_all_of_it_ends_the_search_for_the_servers_address()
     {
