@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Benchmarks.Fidelity;
 using Benchmarks.Hostile;
+using Benchmarks.Journal;
 using Benchmarks.Stamps;
 
 namespace Benchmarks.Arbiter;
@@ -10,7 +11,7 @@ internal static class ArbiterCommandLine
 {
     private static readonly RootCommand Root = new("Measures the arbiter as a whole.")
     {
-        FidelityCommand.Create(), StampsCommand.Create(), HostileCommand.Create(), ServerCommand.Create(),
+        FidelityCommand.Create(), StampsCommand.Create(), HostileCommand.Create(), JournalCommand.Create(), ServerCommand.Create(),
     };
 
     /// <summary>Whether <paramref name="args"/> names one of them.</summary>

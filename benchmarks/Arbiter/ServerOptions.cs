@@ -6,11 +6,15 @@ namespace Benchmarks.Arbiter;
 /// </param>
 /// <param name="ForceCollections">Whether a thread of the server forces full garbage collections all the time.</param>
 /// <param name="Settings">More settings, which stand above the others: lines of HOCON.</param>
-internal sealed record ServerOptions(string ReceiveTimestamps, bool ForceCollections = false, string Settings = "")
+/// <param name="Journal">Its journal's file, or <see cref="Off"/>.</param>
+internal sealed record ServerOptions(
+    string ReceiveTimestamps, bool ForceCollections = false, string Settings = "", string Journal = ServerOptions.Off)
 {
     /// <summary>Verdicts by the kernel's receive stamps: the arbiter as it is.</summary>
     public const string Kernel = "kernel";
 
-    /// <summary>No stamps, plain buffered receives: verdicts in the order of the ordering actor's mailbox.</summary>
+    /// <summary>
+    /// Of stamps: none, plain buffered receives, and verdicts in the order of the ordering actor's mailbox. Of the journal: none.
+    /// </summary>
     public const string Off = "off";
 }

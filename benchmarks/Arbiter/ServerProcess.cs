@@ -32,6 +32,16 @@ internal sealed class ServerProcess : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>The processor time that the process has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public IPEndPoint Classic { get; private set; } = null!;
 
     public IPEndPoint Greeting { get; private set; } = null!;
@@ -128,7 +138,8 @@ internal sealed class ServerProcess : IDisposable
         start.ArgumentList.Add(ServerCommand.Name);
         if (options.ForceCollections)
             start.ArgumentList.Add(ServerCommand.ForceCollections);
-        foreach (var argument in new[] { "--", "serve", "--quiet", "--port-file", PortFile, "--config", ConfigFile })
+        foreach (var argument in new[]
+            { "--", "serve", "--quiet", "--journal", options.Journal, "--port-file", PortFile, "--config", ConfigFile })
             start.ArgumentList.Add(argument);
 
         // The server's settings are those of the benchmark alone.

@@ -34,29 +34,22 @@ public sealed class ProcessRunner : IDisposable
     /// <param name="program">The name of its assembly.</param>
     /// <param name="arguments">Its command line.</param>
     public static ProcessRunner Start(string program, params IEnumerable<string> arguments) =>
-        StartIn(Environment.CurrentDirectory, program, arguments);
+        Start(["dotnet", PathOf(program), .. arguments], Environment.CurrentDirectory);
 
     /// <summary>Starts a program that was built beside the tests in a working directory.</summary>
     /// <param name="directory">The working directory.</param>
     /// <param name="program">The name of its assembly.</param>
     /// <param name="arguments">Its command line.</param>
-    public static ProcessRunner StartIn(string directory, string program, params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = directory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, program + ".dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
+    public static ProcessRunner StartIn(string directory, string program, params IEnumerable<string> arguments) =>
+        Start(["dotnet", PathOf(program), .. arguments], directory);
 
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return new ProcessRunner(process);
-    }
+    /// <summary>Has another program start a program that was built beside the tests.</summary>
+    /// <param name="starter">The other program, and its arguments before those of what it starts.</param>
+    /// <param name="program">The name of the assembly.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static ProcessRunner StartWith(
+        IEnumerable<string> starter, string program, params IEnumerable<string> arguments) =>
+        Start([.. starter, "dotnet", PathOf(program), .. arguments], Environment.CurrentDirectory);
 
     /// <summary>Sends a POSIX signal.</summary>
     public void Send(ProcessSignal signal)
@@ -79,6 +72,23 @@ public sealed class ProcessRunner : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    private static string PathOf(string program) => Path.Combine(AppContext.BaseDirectory, program + ".dll");
+
+    private static ProcessRunner Start(string[] command, string directory)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            WorkingDirectory = directory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return new ProcessRunner(process);
     }
 
     [DllImport("libc", EntryPoint = "kill")]

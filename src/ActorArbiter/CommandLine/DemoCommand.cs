@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using ActorArbiter.Hosting;
 using ActorArbiter.Protocol;
+using ActorArbiter.Server;
 using ActorArbiter.Settings;
 using ActorClient.Conversation;
 using ActorClient.Hosting;
@@ -19,12 +20,20 @@ internal static class DemoCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("demo", "Play one round, a server and two clients, and show what each of them prints.");
-        command.SetAction((_, _) => RunAsync(Console.Out, Console.Error));
+        var journal = new Option<string>("--journal")
+        {
+            HelpName = "FILE|off",
+            Description = "Record the verdict in FILE before anyone is told. [default: off]",
+        };
+        var command = new Command("demo", "Play one round, a server and two clients, and show what each of them prints.")
+        {
+            journal,
+        };
+        command.SetAction((parsed, _) => RunAsync(Console.Out, Console.Error, parsed.GetValue(journal) ?? "off"));
         return command;
     }
 
-    internal static async Task<int> RunAsync(TextWriter output, TextWriter error)
+    private static async Task<int> RunAsync(TextWriter output, TextWriter error, string journal)
     {
         var transcript = new StringWriter();
         var settings = SettingsLoader.Load(
@@ -34,13 +43,22 @@ internal static class DemoCommand
             [
                 new CommandLineSetting("arbiter.port", "demo", "0"),
                 new CommandLineSetting("arbiter.rounds", "demo", "1"),
-                new CommandLineSetting(ArbiterSettings.JournalPath, "demo", "off"),
+                new CommandLineSetting(ArbiterSettings.JournalPath, "--journal", journal),
             ]);
+        ArbiterOptions options;
+        try
+        {
+            options = ArbiterSettings.Read(settings);
+        }
+        catch (SettingsException e)
+        {
+            await error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return ExitCodes.WrongUsage;
+        }
 
         string[] replies;
         (string Title, string Text)[] transcripts;
-        await using (var server = await ArbiterHost.StartAsync(
-            ArbiterSettings.Read(settings), settings.Config, transcript).ConfigureAwait(false))
+        await using (var server = await ArbiterHost.StartAsync(options, settings.Config, transcript).ConfigureAwait(false))
         {
             var (addresses, outcome) = await server.BoundAsync().ConfigureAwait(false);
             if (addresses is null)
@@ -53,7 +71,9 @@ internal static class DemoCommand
             var y = PlayAsync(server.System, addresses.Bound[0], "Y", "Bob");
             replies = [await x.ConfigureAwait(false), await y.ConfigureAwait(false)];
             server.Stop();
-            await server.EndedAsync().ConfigureAwait(false);
+            outcome = await server.EndedAsync().ConfigureAwait(false);
+            if (outcome.Failure is not null)
+                await error.WriteLineAsync(outcome.Failure).ConfigureAwait(false);
             transcripts = [("Server", transcript.ToString()), ("Client X", replies[0]), ("Client Y", replies[1])];
         }
 

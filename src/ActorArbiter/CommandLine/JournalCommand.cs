@@ -56,8 +56,9 @@ internal static class JournalCommand
         {
             return Failed(ExitCodes.Failed, e.Message);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // The second where standard output is closed.
             return Failed(ExitCodes.Failed, $"cannot write to stdout: {e.Message}");
         }
     }

@@ -19,6 +19,22 @@ internal static class LogCommand
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>What its help text ends with.</summary>
+    public const string Examples = """
+        Examples:
+          ActorArbiter log --last 5                    the newest five verdicts
+          ActorArbiter log --last all --follow         all, and each one that is recorded from now on
+          ActorArbiter log --round build-7 --follow    the verdict of a round, as soon as there is one
+          ActorArbiter log --json | jq -r .winner      for programs
+
+        A line has number, time (UTC), round (- where rounds have no names), the order, and in brackets
+        the gap to each arrival before and what the order rests on. Of more than four contenders the
+        first three are shown, but for --round.
+
+        Exit codes: 0 done, or stopped while following; 1 failed, or no such round; 2 wrong usage
+
+        """;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {

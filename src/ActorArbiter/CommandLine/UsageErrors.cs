@@ -10,7 +10,7 @@ internal static class UsageErrors
     public static string? First(ParseResult parsed)
     {
         if (Misplaced(parsed) is { } misplaced)
-            return $"{misplaced} has no meaning for {parsed.CommandResult.Command.Name}";
+            return misplaced;
 
         return parsed.UnmatchedTokens.Concat(ValuesLikeOptions(parsed)).FirstOrDefault() switch
         {
@@ -21,20 +21,24 @@ internal static class UsageErrors
     }
 
     /// <summary>
-    /// An option that other commands have, but not this one. Before the command's name it belongs to the root for
+    /// An option that the command has not, but another one. Before the command's name it belongs to the root for
     /// System.CommandLine, and has no effect.
     /// </summary>
     private static string? Misplaced(ParseResult parsed)
     {
-        var own = parsed.CommandResult.Command.Options;
-        var others = parsed.RootCommandResult.Command.Options
-            .Where(option => !option.Recursive && !own.Contains(option));
-        return others
-            .Where(option =>
-                parsed.GetResult(option) is { Implicit: false } || parsed.UnmatchedTokens.Contains(option.Name))
-            .Select(option => option.Name)
-            .FirstOrDefault();
+        var root = parsed.RootCommandResult.Command;
+        var command = parsed.CommandResult.Command;
+        var before = root.Options.FirstOrDefault(option =>
+            !option.Recursive && !command.Options.Contains(option) && parsed.GetResult(option) is { Implicit: false });
+        if (before is not null && Has(command, before.Name))
+            return $"{before.Name} goes behind {command.Name}: {command.Name} {before.Name} ...";
+
+        var misplaced = before?.Name ?? parsed.UnmatchedTokens.FirstOrDefault(token =>
+            !Has(command, token) && root.Subcommands.Append(root).Any(other => Has(other, token)));
+        return misplaced is null ? null : $"{misplaced} has no meaning for {command.Name}";
     }
+
+    private static bool Has(Command command, string option) => command.Options.Any(own => own.Name == option);
 
     /// <summary>A mistyped option behind one that takes a value would be that value.</summary>
     private static IEnumerable<string> ValuesLikeOptions(ParseResult parsed) => parsed.Tokens

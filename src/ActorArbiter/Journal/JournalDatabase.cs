@@ -32,9 +32,6 @@ internal sealed class JournalDatabase : IDisposable
     /// <summary>Whether the file cannot be written.</summary>
     public bool IsReadOnly => raw.sqlite3_db_readonly(Handle, "main") == 1;
 
-    /// <summary>Whether a transaction is open: it may be over after an error, and may not be.</summary>
-    public bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
-
     private sqlite3 Handle => _connection.Handle!;
 
     public static JournalDatabase Create(string path) => new(path, SqliteOpenMode.ReadWriteCreate);
@@ -58,6 +55,9 @@ internal sealed class JournalDatabase : IDisposable
     /// <summary>Runs statements whose rows do not matter.</summary>
     public void Execute(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Handle, sql), Handle);
 
+    /// <summary>Ends a transaction in which something failed, unless SQLite has done so.</summary>
+    public void Rollback() => _ = raw.sqlite3_exec(Handle, "ROLLBACK"); // What failed before is what counts.
+
     /// <summary>The first column of the first row; there is one.</summary>
     public string Text(string sql)
     {
@@ -71,17 +71,6 @@ internal sealed class JournalDatabase : IDisposable
     {
         using var statement = new Statement(Handle, sql);
         return statement.Step() && !statement.IsNull(0) ? statement.Integer(0) : 0;
-    }
-
-    /// <summary>
-    /// Moves the write-ahead log into the file. Whether all of it: whoever reads meanwhile keeps a part of it where it is.
-    /// </summary>
-    public bool Checkpoint()
-    {
-        var result = raw.sqlite3_wal_checkpoint_v2(
-            Handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out var frames, out var moved);
-        SqliteException.ThrowExceptionForRC(result, Handle);
-        return frames == moved;
     }
 
     public void Dispose()

@@ -15,7 +15,7 @@ internal static class JournalFaults
     {
         JournalException known => known,
         SqliteException sqlite => Of(path, Reason(sqlite), sqlite),
-        UnauthorizedAccessException => Of(path, "there is no permission to; change that of the file and of its folder", cause),
+        UnauthorizedAccessException => Of(path, "there is no permission to use it; change that of the file and of its folder", cause),
         _ => Of(path, cause.Message.ReplaceLineEndings(" "), cause),
     };
 
@@ -28,7 +28,7 @@ internal static class JournalFaults
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED =>
             $"another program has had it locked for more than {JournalDatabase.Patience.TotalSeconds} s; end that program",
         raw.SQLITE_READONLY => "it can only be read; allow writing to the file and to its folder",
-        raw.SQLITE_PERM or raw.SQLITE_AUTH => "there is no permission to; change that of the file and of its folder",
+        raw.SQLITE_PERM or raw.SQLITE_AUTH => "there is no permission to use it; change that of the file and of its folder",
         raw.SQLITE_CORRUPT => "it is corrupt or cut off; restore it from a backup, or move it away to begin anew",
         raw.SQLITE_NOTADB => "it is not a journal; give another file",
         raw.SQLITE_FULL => "the disk is full; make room on it",

@@ -4,20 +4,22 @@ namespace ActorArbiter.Journal;
 internal static class JournalFile
 {
     private const string DraftSuffix = "-new";
-    private static readonly string[] DatabaseSuffixes = ["", "-wal", "-shm"];
+    private static readonly string[] DatabaseSuffixes = ["", "-journal", "-wal", "-shm"];
 
     /// <summary>The full path, without symbolic links.</summary>
     /// <exception cref="JournalException">There cannot be a journal.</exception>
     public static string Locate(string path)
     {
-        var full = Path.GetFullPath(path);
+        var full = path;
         try
         {
+            full = Path.GetFullPath(path);
             if (new FileInfo(full) is { LinkTarget: not null } link)
                 full = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         }
-        catch (Exception e) when (JournalFaults.IsFault(e))
+        catch (Exception e) when (e is ArgumentException || JournalFaults.IsFault(e))
         {
+            // An empty name, a NUL in it, or a link that leads to itself.
             throw JournalFaults.Of(full, e);
         }
 

@@ -27,42 +27,27 @@ internal static class JournalOpening
             throw JournalFaults.Of(path, "its file system cannot hold a write-ahead log; put it on a local disk");
 
         database.Execute(Settings);
-        CheckLength(database, path);
     }
 
     /// <summary>Checks that records follow one another.</summary>
     /// <param name="rows">The last records, or all.</param>
+    /// <param name="after">The number before the first of them.</param>
     /// <returns>The hash of the last one.</returns>
     /// <exception cref="FormatException">They do not.</exception>
-    public static byte[] CheckChain(IReadOnlyList<RecordRow> rows)
+    public static byte[] CheckChain(IReadOnlyList<RecordRow> rows, long after)
     {
-        // Nothing is known before the first of them unless that is number 1.
-        var isWhole = rows.Count == 0 || rows[0].Number == 1;
-        var hash = isWhole ? Encoding.ASCII.GetBytes(JournalSchema.Genesis) : rows[0].Hash;
-        for (var i = isWhole ? 0 : 1; i < rows.Count; i++)
+        // What the first one is chained to is known at the beginning alone.
+        var hash = after == 0 ? Encoding.ASCII.GetBytes(JournalSchema.Genesis) : null;
+        foreach (var row in rows)
         {
-            if (i > 0 && rows[i].Number != rows[i - 1].Number + 1)
-                throw Broken(rows[i - 1].Number + 1, "it is missing");
-            if (rows[i].FlawAfter(hash) is { } flaw)
-                throw Broken(rows[i].Number, flaw);
-            hash = rows[i].Hash;
+            if (row.Number != ++after)
+                throw Broken(after, "it is missing");
+            if (hash is not null && row.FlawAfter(hash) is { } flaw)
+                throw Broken(row.Number, flaw);
+            hash = row.Hash;
         }
 
-        return hash;
-    }
-
-    /// <summary>Moves what a server that ended left in the write-ahead log into the file, then looks whether that is whole.</summary>
-    private static void CheckLength(JournalDatabase database, string path)
-    {
-        if (!database.Checkpoint())
-            return;
-        var expected = database.Integer("PRAGMA page_count") * database.Integer("PRAGMA page_size");
-        var length = new FileInfo(path).Length;
-        if (length < expected)
-        {
-            throw JournalFaults.Of(
-                path, $"it is cut off ({length} bytes of {expected}); restore it from a backup, or move it away to begin anew");
-        }
+        return hash!;
     }
 
     private static FormatException Broken(long number, string flaw) => new(string.Create(

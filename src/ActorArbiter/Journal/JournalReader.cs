@@ -15,8 +15,14 @@ internal sealed class JournalReader : IDisposable
     public JournalReader(string path)
     {
         Path = JournalFile.Locate(path);
-        if (!File.Exists(Path))
-            throw JournalFaults.Of(Path, "there is no such file");
+        switch (new FileInfo(Path))
+        {
+            case { Exists: false }:
+                throw JournalFaults.Of(Path, "there is no such file");
+            case { Length: 0 }:
+                throw JournalFaults.Of(Path, "it is empty");
+        }
+
         (_database, _queries) = Try(() => Open(Path));
     }
 
@@ -57,7 +63,8 @@ internal sealed class JournalReader : IDisposable
         {
             return Check(JournalDatabase.OpenToRead(path), path);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_CANTOPEN && !File.Exists(path + "-wal"))
+        catch (SqliteException e)
+            when (e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && !File.Exists(path + "-wal"))
         {
             // The folder is read-only: SQLite cannot make what it shares with a writer, and there is none.
             return Check(JournalDatabase.OpenUnchanging(path), path);

@@ -1,4 +1,3 @@
-using System.Text;
 using ActorArbiter.Protocol.Sessions;
 
 namespace ActorArbiter.Journal;
@@ -21,7 +20,7 @@ internal sealed class JournalStore : IDisposable
     private readonly Statement _commit;
     private readonly Statement _insert;
     private readonly Statement _insertDetails;
-    private byte[] _lastHash = Encoding.ASCII.GetBytes(JournalSchema.Genesis);
+    private byte[] _lastHash = [];
 
     private JournalStore(string path, JournalLock @lock, JournalDatabase database, int? keep)
     {
@@ -101,8 +100,8 @@ internal sealed class JournalStore : IDisposable
     private void Begin()
     {
         LastNumber = _queries.LastNumber();
-        var rows = _queries.After(Math.Max(0, LastNumber - CheckedAtStart), CheckedAtStart);
-        _lastHash = JournalOpening.CheckChain(rows);
+        var after = Math.Max(0, LastNumber - CheckedAtStart);
+        _lastHash = JournalOpening.CheckChain(_queries.After(after, CheckedAtStart), after);
         _retention?.Begin(LastNumber);
     }
 
@@ -125,8 +124,7 @@ internal sealed class JournalStore : IDisposable
         }
         catch
         {
-            if (_database.IsInTransaction)
-                _database.Execute("ROLLBACK");
+            _database.Rollback();
             throw;
         }
 

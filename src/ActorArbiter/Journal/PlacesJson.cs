@@ -80,7 +80,7 @@ internal static class PlacesJson
                 ContenderId.Parse(place.GetProperty(Id.EncodedUtf8Bytes).GetString() ?? ""),
                 place.GetProperty(Text.EncodedUtf8Bytes).GetString() ?? throw new FormatException("a text is null")),
             ReadStamp(place),
-            gap.ValueKind == JsonValueKind.Null ? null : gap.GetInt64(),
+            gap.ValueKind == JsonValueKind.Null ? null : ReadInteger(gap),
             BasisWords.TryParse(word, out var basis) ? basis : throw new FormatException($"'{word}' is not a basis"));
     }
 
@@ -97,6 +97,10 @@ internal static class PlacesJson
         if (source == StampSource.None)
             return default;
         var isLate = place.TryGetProperty(Late.EncodedUtf8Bytes, out var late) && late.GetBoolean();
-        return new ReceiveStamp(source, place.GetProperty(Stamp.EncodedUtf8Bytes).GetInt64(), isLate);
+        return new ReceiveStamp(source, ReadInteger(place.GetProperty(Stamp.EncodedUtf8Bytes)), isLate);
     }
+
+    private static long ReadInteger(JsonElement value) => value.TryGetInt64(out var number)
+        ? number
+        : throw new FormatException($"{value.GetRawText()} is not a whole number of 64 bits");
 }

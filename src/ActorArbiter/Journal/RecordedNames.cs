@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using ActorArbiter.Protocol.Sessions;
 
 namespace ActorArbiter.Journal;
@@ -18,11 +17,5 @@ internal sealed class RecordedNames
 
     public void Add(RoundName name) => _prints.Add(PrintOf(name));
 
-    private static ulong PrintOf(RoundName name)
-    {
-        Span<byte> text = stackalloc byte[RoundName.MaxLength];
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(text[..Encoding.ASCII.GetBytes(name.Value, text)], hash);
-        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
-    }
+    private static ulong PrintOf(RoundName name) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(name.Value.AsSpan()));
 }

@@ -71,7 +71,7 @@ internal sealed class ContenderConversation : RoundConversation
     };
 
     /// <inheritdoc/>
-    protected override string Awaits => _phase == Phase.Asking ? "RESULT" : "JOIN";
+    protected override string Unanswered => _phase == Phase.Asking ? "RESULT" : "JOIN";
 
     /// <summary>The contender's message: said as soon as there is a seat.</summary>
     public void Send(string text)

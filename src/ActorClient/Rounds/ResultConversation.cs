@@ -10,7 +10,7 @@ internal sealed class ResultConversation(RoundName round) : RoundConversation(ro
     public override AwaitedStep Awaited => AwaitedStep.Answer;
 
     /// <inheritdoc/>
-    protected override string Awaits => "RESULT";
+    protected override string Unanswered => "RESULT";
 
     /// <inheritdoc/>
     protected override void Begin() => Say(new SessionCommand.Result(Round));

@@ -31,6 +31,9 @@ internal sealed class RoundActor : ReceiveActor, IWithTimers
     /// <summary>How long the server may take to say goodbye before the connection is cut.</summary>
     internal static readonly TimeSpan LeavePatience = TimeSpan.FromSeconds(1);
 
+    private static readonly ClientOutcome TooLong =
+        new ClientOutcome.ConnectionLost($"the server said a line of more than {ReplyReader.MaxLineBytes} bytes");
+
     private readonly ArbiterClientOptions _options;
     private readonly RoundConversation _conversation;
     private readonly IRoundObserver _observer;
@@ -182,16 +185,10 @@ internal sealed class RoundActor : ReceiveActor, IWithTimers
 
         if (_conversation.IsUnderstood)
             _backoff.Reset();
-
-        // A greeting has no line end.
-        else if (Greeting.TryParse(reader.Unfinished, out _))
-            HearUnfinished(connection, reader);
         if (reader.IsTooLong)
-        {
-            Finish(
-                new ClientOutcome.ConnectionLost($"the server said a line of more than {ReplyReader.MaxLineBytes} bytes"),
-                connection);
-        }
+            Finish(TooLong, connection);
+        else if (Greeting.TryParse(reader.Unfinished, out _))
+            HearUnfinished(connection, reader); // A greeting has no line end.
     }
 
     /// <summary>What else than an arbiter with rounds is there may end its only line with the connection.</summary>

@@ -24,6 +24,9 @@ internal abstract class RoundConversation(RoundName round)
     /// <summary>The round.</summary>
     protected RoundName Round { get; } = round;
 
+    /// <summary>The command that has not been answered, for error sentences.</summary>
+    protected abstract string Unanswered { get; }
+
     /// <summary>There is a connection, the first or another.</summary>
     public void Connected()
     {
@@ -69,9 +72,6 @@ internal abstract class RoundConversation(RoundName round)
         _effects = [];
         return effects;
     }
-
-    /// <summary>The command that a new connection begins with, for error sentences.</summary>
-    protected abstract string Awaits { get; }
 
     /// <summary>Says the first words of a new connection.</summary>
     protected abstract void Begin();
@@ -134,5 +134,5 @@ internal abstract class RoundConversation(RoundName round)
     private static bool IsEcho(string line) => SessionLine.IsSessionStart(Encoding.UTF8.GetBytes(line), LineEnding.Lf);
 
     private void FailWithoutRounds(string said) => Fail(new ClientOutcome.ConnectionLost(
-        $"the server said '{said}' where the answer to {Awaits} was due: it knows no rounds"));
+        $"the server said '{said}' where the answer to {Unanswered} was due: it knows no rounds"));
 }

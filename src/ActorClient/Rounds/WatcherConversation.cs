@@ -12,7 +12,7 @@ internal sealed class WatcherConversation(RoundName round) : RoundConversation(r
     public override AwaitedStep Awaited => _isWatching ? AwaitedStep.Verdict : AwaitedStep.Answer;
 
     /// <inheritdoc/>
-    protected override string Awaits => "WATCH";
+    protected override string Unanswered => "WATCH";
 
     /// <inheritdoc/>
     public override void Lost() => _isWatching = false;

@@ -27,7 +27,7 @@ internal sealed class HostServer : IDisposable
             {
                 // .NET raises a soft limit as it starts; this is the hard one as well.
                 "-c", limit + "exec dotnet \"$@\"", "sh", Path.Combine(AppContext.BaseDirectory, "ActorArbiter.dll"),
-                "serve", "--quiet", "--port", "0", "--port-file", PortFile, "--config", config,
+                "serve", "--quiet", "--journal", "off", "--port", "0", "--port-file", PortFile, "--config", config,
             },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

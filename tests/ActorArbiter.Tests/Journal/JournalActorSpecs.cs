@@ -240,9 +240,5 @@ public sealed class JournalActorSpecs : TestKit
         return numbers;
     }
 
-    private IEnumerable<long> RecordedNumbers()
-    {
-        using var reader = new JournalReader(_folder.File);
-        return reader.Read(after: 0, atMost: int.MaxValue).Select(record => record.Number);
-    }
+    private IEnumerable<long> RecordedNumbers() => _folder.Read().Select(record => record.Number);
 }

@@ -38,10 +38,11 @@ internal sealed class JournalFolder : IDisposable
     }
 
     /// <summary>Does to the journal's file what no server does.</summary>
-    public void Execute(string sql)
+    /// <param name="sql">What to do.</param>
+    /// <param name="create">Whether there is no file yet.</param>
+    public void Execute(string sql, bool create = false)
     {
-        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
-        connection.Open();
+        using var connection = Connect(create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
@@ -50,18 +51,38 @@ internal sealed class JournalFolder : IDisposable
     /// <summary>Lets nobody write to the journal until the result is disposed; who wants to waits.</summary>
     public IDisposable Hold()
     {
-        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
-        connection.Open();
+        var connection = Connect(SqliteOpenMode.ReadWrite);
         using var begin = connection.CreateCommand();
         begin.CommandText = "BEGIN IMMEDIATE";
         begin.ExecuteNonQuery();
         return connection;
     }
 
+    /// <summary>Copies an open journal as it would be left if its server were killed now.</summary>
+    public void CopyTo(JournalFolder other)
+    {
+        foreach (var suffix in new[] { "", "-wal" })
+            System.IO.File.Copy(File + suffix, other.File + suffix);
+    }
+
+    /// <summary>All that is recorded.</summary>
+    public IReadOnlyList<JournalRecord> Read()
+    {
+        using var reader = new JournalReader(File);
+        return reader.Read(after: 0, atMost: int.MaxValue);
+    }
+
     /// <summary>The names of the files that are in the folder.</summary>
     public IEnumerable<string> Files() => _folder.EnumerateFiles().Select(file => file.Name).Order(StringComparer.Ordinal);
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private SqliteConnection Connect(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection($"Data Source={File};Mode={mode};Pooling=False");
+        connection.Open();
+        return connection;
+    }
 
     private static RecordedPlace Place(string id, string text, long stamp, long gap) => new(
         new ClientMessage(ContenderId.Parse(id), text), new ReceiveStamp(StampSource.Kernel, stamp), gap, Basis.Kernel);

@@ -25,7 +25,7 @@ public sealed class JournalStoreSpecs : IDisposable
     }
 
     [Fact]
-    public void A_commit_is_synced_before_it_is_told_and_read_beside_the_writer()
+    public void Every_commit_is_synced_and_readers_do_not_wait_for_it()
     {
         using var store = JournalStore.Open(_folder.Options);
 

@@ -7,6 +7,12 @@ namespace ActorArbiter.Tests.Process;
 /// <summary>A server in a process of its own, on free ports. Disposing kills it.</summary>
 internal sealed class ArbiterProcess : IDisposable
 {
+    /// <summary>A page of the journal is 4 KiB; each byte of it is shown.</summary>
+    private static readonly string[] Strace =
+    [
+        "strace", "-D", "-f", "-y", "-s", "5000", "-e", "trace=pwrite64,write,writev,fsync,fdatasync,sendto,sendmsg",
+    ];
+
     private readonly ProcessRunner _process;
 
     private ArbiterProcess(ProcessRunner process, string portFile)
@@ -37,21 +43,18 @@ internal sealed class ArbiterProcess : IDisposable
     /// <summary>Starts a server in a working directory and waits until it is ready.</summary>
     /// <param name="directory">Where it runs.</param>
     /// <param name="arguments">Its command line, beside where it writes its ports.</param>
-    public static async Task<ArbiterProcess> StartInAsync(string directory, params string[] arguments)
-    {
-        var portFile = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var process = ProcessRunner.StartIn(directory, "ActorArbiter", [.. arguments, "--port-file", portFile]);
-        try
-        {
-            Assert.Equal("The server is ready to receive", await process.Output.Next());
-            return new ArbiterProcess(process, portFile);
-        }
-        catch
-        {
-            process.Dispose();
-            throw;
-        }
-    }
+    public static Task<ArbiterProcess> StartInAsync(string directory, params string[] arguments) =>
+        ReadyAsync(portFile => ProcessRunner.StartIn(directory, "ActorArbiter", [.. arguments, "--port-file", portFile]));
+
+    /// <summary>
+    /// Starts a server, and has strace(1) write down its system calls by which files are written and synced, and bytes sent.
+    /// It does so from a process of its own, and holds the server's standard error open until all is written.
+    /// </summary>
+    /// <param name="trace">The file that the calls are written to.</param>
+    /// <param name="arguments">Its command line, beside where it writes its ports.</param>
+    public static Task<ArbiterProcess> StartTracedAsync(string trace, params string[] arguments) =>
+        ReadyAsync(portFile => ProcessRunner.StartWith(
+            [.. Strace, "-o", trace], "ActorArbiter", [.. arguments, "--port-file", portFile]));
 
     /// <summary>A new client of a listener, the first one unless asked otherwise, that has sent <paramref name="message"/>.</summary>
     public async Task<RawClient> SendAsync(string message, int listener = 1)
@@ -69,5 +72,21 @@ internal sealed class ArbiterProcess : IDisposable
     {
         _process.Dispose();
         File.Delete(PortFile);
+    }
+
+    private static async Task<ArbiterProcess> ReadyAsync(Func<string, ProcessRunner> start)
+    {
+        var portFile = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var process = start(portFile);
+        try
+        {
+            Assert.Equal("The server is ready to receive", await process.Output.Next());
+            return new ArbiterProcess(process, portFile);
+        }
+        catch
+        {
+            process.Dispose();
+            throw;
+        }
     }
 }

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace ActorArbiter.Journal.Export;
 
 /// <summary>
-/// Writes a record a line as JSON (RFC 8259), all that is stored of it: <c>places</c> to the byte, for the hash of the details is of
-/// that text. What was pruned is left out.
+/// Writes a record a line as JSON (RFC 8259), all that is stored of it: <c>places</c> to the byte, for the hash of the details is
+/// of that text. What was pruned is left out.
 /// </summary>
 internal sealed class JsonLinesWriter : IRecordWriter
 {
@@ -32,10 +32,9 @@ internal sealed class JsonLinesWriter : IRecordWriter
         {
             WriteObject(row);
         }
-        catch (Exception e) when (e is ArgumentException or JsonException)
+        catch (JsonException e)
         {
-            // A text that is no UTF-8, or places that are no JSON.
-            throw new FormatException($"record {row.Number} makes no sense: {e.Message}", e);
+            throw new FormatException($"record {row.Number} makes no sense: its places are no JSON", e);
         }
 
         _output.Write(Encoding.UTF8.GetString(_line.WrittenSpan));

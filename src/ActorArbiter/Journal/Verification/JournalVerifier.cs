@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace ActorArbiter.Journal.Verification;
 
 /// <summary>
-/// Checks that all records are there and as they were recorded. Each is looked up on its own, as for whoever asks for it, in reads
-/// of a few milliseconds: a server may write, and prune, meanwhile.
+/// Checks that all records are there and as they were recorded, and that who asks for one gets it. Every read takes a few
+/// milliseconds: a server may write, and prune, meanwhile.
 /// </summary>
 internal sealed class JournalVerifier
 {
@@ -17,17 +17,18 @@ internal sealed class JournalVerifier
     private readonly JournalDatabase _database;
     private readonly NumberedHash? _expected;
     private readonly RecordQueries _records;
-    private readonly RoundIndex _rounds;
+    private readonly RecordLookUps _lookUps;
     private byte[] _lastHash = Encoding.ASCII.GetBytes(JournalSchema.Genesis);
     private long _lastNumber;
     private long _named;
+    private int _recordsPerRead = RecordsPerRead;
 
     private JournalVerifier(JournalDatabase database, NumberedHash? expected)
     {
         _database = database;
         _expected = expected;
         _records = new RecordQueries(database);
-        _rounds = new RoundIndex(database);
+        _lookUps = new RecordLookUps(database);
     }
 
     private NumberedHash Last => new(_lastNumber, Encoding.ASCII.GetString(_lastHash));
@@ -71,22 +72,30 @@ internal sealed class JournalVerifier
         _database.Execute("BEGIN");
         try
         {
+            CheckExpected();
             var firstDetails = _database.Integer($"SELECT min(number) FROM {Details}");
-            for (var count = 0; count < RecordsPerRead; count++)
-            {
-                CheckExpected();
-                if (_records.After(_lastNumber, 1) is not [var row])
-                    return VerifyEnd();
+            var rows = Read();
+            foreach (var row in rows)
                 Verify(row, firstDetails);
-                _lastHash = row.Hash;
-                _lastNumber = row.Number;
-            }
-
-            return null;
+            return rows.Count < _recordsPerRead ? VerifyEnd() : null;
         }
         finally
         {
-            _database.Execute("END");
+            _database.Rollback();
+        }
+    }
+
+    private List<RecordRow> Read()
+    {
+        try
+        {
+            return _records.After(_lastNumber, _recordsPerRead);
+        }
+        catch (Exception e) when (_recordsPerRead > 1 && e is SqliteException or FormatException)
+        {
+            // One of them cannot be read. Which one, and whether all before it are right, shows one by one.
+            _recordsPerRead = 1;
+            return Read();
         }
     }
 
@@ -96,17 +105,22 @@ internal sealed class JournalVerifier
             throw Flaw($"record {_lastNumber + 1} is missing: {row.Number} is the one after {_lastNumber}");
         if (row.FlawAfter(_lastHash) is { } flaw)
             throw Flaw($"record {row.Number}: {flaw}");
+        if (row.Round is { Length: 0 })
+            throw Flaw($"record {row.Number} has a round without a name");
+        if (_lookUps.FlawTo(row) is { } way)
+            throw Flaw($"record {row.Number} cannot be found: {way}");
 
         // Pruning goes from the oldest on, and may have gone on since the records before were verified.
         if (row.Details is null && firstDetails != 0 && firstDetails <= row.Number)
-            throw Flaw($"record {row.Number} has lost its details: the oldest are pruned first, but those of {firstDetails} are there");
-        if (row.Round is null)
-            return;
-        _named++;
-        if (row.Round.Length == 0)
-            throw Flaw($"record {row.Number} has a round without a name");
-        if (_rounds.FlawTo(row) is { } way)
-            throw Flaw($"record {row.Number} is not found by name: {way}");
+        {
+            throw Flaw(
+                $"record {row.Number} has lost its details: the oldest are pruned first, but those of {firstDetails} are there");
+        }
+
+        _named += row.Round is null ? 0 : 1;
+        _lastHash = row.Hash;
+        _lastNumber = row.Number;
+        CheckExpected();
     }
 
     private VerifiedJournal VerifyEnd()
@@ -116,7 +130,7 @@ internal sealed class JournalVerifier
             throw Flaw($"record {_lastNumber + 1} is missing: the last one is {records.Last}");
         if (records.Count != _lastNumber)
             throw Flaw($"there are {records.Count} records, but the last one is {_lastNumber}");
-        if (_rounds.CountNames() is var names && names != _named)
+        if (_lookUps.CountNames() is var names && names != _named)
             throw Flaw($"there are {names} names of rounds, but {_named} records with one");
         if (_expected is { } expected && expected.Number > _lastNumber)
             throw Flaw($"record {expected.Number} is missing: the last one is {Last}");
@@ -127,7 +141,11 @@ internal sealed class JournalVerifier
     {
         var details = NumberRange.Of(_database, Details);
         if (details.Count > 0 && (details.First < 1 || details.Last > _lastNumber))
-            throw Flaw($"there are details of no record, from {details.First} to {details.Last}, but the last one is {_lastNumber}");
+        {
+            throw Flaw(
+                $"there are details of no record, from {details.First} to {details.Last}, but the last one is {_lastNumber}");
+        }
+
         if (details.Last != _lastNumber)
             throw Flaw($"record {_lastNumber} has lost its details: the last one always has them");
         if (details.Count > 0 && details.Count != details.Last - details.First + 1)

@@ -7,7 +7,6 @@ namespace ActorArbiter.Ordering.Sessions;
 
 /// <summary>What each command of a session does.</summary>
 internal sealed class SessionCommands(
-    
     SessionOptions options,
     ClockHistory clocks,
     SessionTable sessions,

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace Benchmarks.Load;
+
+/// <summary>
+/// Pairs of contenders that play rounds as fast as the server tells them: a pair begins the next one when both were told the last.
+/// All on the caller's thread, with four system calls a round and its share of a wait, and no allocation: what the load costs the
+/// machine is little beside the server.
+/// </summary>
+internal sealed class PairLoad : IDisposable
+{
+    private const int PatienceMilliseconds = 15_000;
+
+    private readonly IRoundProtocol _protocol;
+    private readonly EventPoll _poll;
+    private readonly ContenderPair[] _pairs;
+    private readonly CancellationToken _interrupted;
+    private long _rounds;
+
+    /// <param name="server">Where to connect to.</param>
+    /// <param name="pairs">How many pairs play at once.</param>
+    /// <param name="protocol">What they say.</param>
+    /// <param name="interrupted">Ends the playing.</param>
+    /// <exception cref="System.Net.Sockets.SocketException">The server cannot be reached.</exception>
+    public PairLoad(IPEndPoint server, int pairs, IRoundProtocol protocol, CancellationToken interrupted)
+    {
+        _protocol = protocol;
+        _interrupted = interrupted;
+        _pairs = new ContenderPair[pairs];
+        _poll = new EventPoll(2 * pairs);
+        try
+        {
+            for (var pair = 0; pair < pairs; pair++)
+            {
+                _pairs[pair] = new ContenderPair(server);
+                _poll.Add(_pairs[pair].One.Socket, 2 * pair);
+                _poll.Add(_pairs[pair].Other.Socket, (2 * pair) + 1);
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Plays for <paramref name="time"/>; the result is how many rounds were told within it.</summary>
+    /// <exception cref="BenchmarkException">A contender was told something wrong, or nothing.</exception>
+    /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
+    public long Play(TimeSpan time)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var told = 0L;
+        foreach (var pair in _pairs)
+            pair.Begin(_rounds++, _protocol);
+        for (var playing = _pairs.Length; playing > 0;)
+        {
+            foreach (var key in Wait())
+            {
+                if (!IsTold(key))
+                    continue;
+
+                // What is told after the time is checked all the same.
+                if (Stopwatch.GetElapsedTime(started) < time)
+                {
+                    told++;
+                    _pairs[key / 2].Begin(_rounds++, _protocol);
+                }
+                else
+                {
+                    playing--;
+                }
+            }
+        }
+
+        return told;
+    }
+
+    public void Dispose()
+    {
+        foreach (var pair in _pairs)
+            pair?.Dispose();
+        _poll.Dispose();
+    }
+
+    private ReadOnlySpan<int> Wait()
+    {
+        var keys = _poll.Wait(PatienceMilliseconds);
+        _interrupted.ThrowIfCancellationRequested();
+        return keys.IsEmpty ? throw new BenchmarkException($"nobody was told anything for {PatienceMilliseconds} ms") : keys;
+    }
+
+    /// <summary>Takes what came for a contender; whether its round is over with that.</summary>
+    private bool IsTold(int key)
+    {
+        var pair = _pairs[key / 2];
+        (key % 2 == 0 ? pair.One : pair.Other).Receive();
+        if (!pair.IsTold)
+            return false;
+        pair.Check(key / 2, _protocol);
+        return true;
+    }
+}

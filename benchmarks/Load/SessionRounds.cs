@@ -1,0 +1,46 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Benchmarks.Load;
+
+/// <summary>
+/// Rounds of the arbiter in sessions: <c>brief=yes</c>, JOIN and message in one segment. Both contenders have to be told the same
+/// line, with the round's name, a number that grows, and both messages.
+/// </summary>
+/// <param name="pairs">How many pairs play.</param>
+internal sealed class SessionRounds(int pairs) : IRoundProtocol
+{
+    private readonly long[] _lastNumbers = new long[pairs];
+
+    /// <summary>The numbers of all verdicts.</summary>
+    public ToldNumbers Numbers { get; } = new(pairs);
+
+    private static ReadOnlySpan<byte> InOrder => " X: x received before Y: x"u8;
+
+    private static ReadOnlySpan<byte> Reversed => " Y: x received before X: x"u8;
+
+    public int WriteRequest(long round, int contender, Span<byte> request)
+    {
+        Utf8.TryWrite(request, $"JOIN r{round:d10} {(contender == 0 ? 'X' : 'Y')} brief=yes\nSEND x\n", out var length);
+        return length;
+    }
+
+    public void Check(int pair, long round, ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    {
+        if (!one.SequenceEqual(other))
+            throw new BenchmarkException($"the contenders were told '{Text(one)}' and '{Text(other)}'");
+        Span<byte> start = stackalloc byte[32];
+        Utf8.TryWrite(start, $"VERDICT r{round:d10} ", out var length);
+        if (!one.StartsWith(start[..length])
+            || !Utf8Parser.TryParse(one[length..], out long number, out var digits)
+            || !(one[(length + digits)..].SequenceEqual(InOrder) || one[(length + digits)..].SequenceEqual(Reversed)))
+            throw new BenchmarkException($"'{Text(one)}' is no verdict of round r{round:d10}");
+        if (number <= _lastNumbers[pair])
+            throw new BenchmarkException($"'{Text(one)}' was told after a verdict with number {_lastNumbers[pair]}");
+        _lastNumbers[pair] = number;
+        Numbers.Add(number);
+    }
+
+    private static string Text(ReadOnlySpan<byte> line) => Encoding.UTF8.GetString(line);
+}

@@ -1,0 +1,115 @@
+using ActorArbiter.Journal;
+using Microsoft.Data.Sqlite;
+
+namespace ActorArbiter.Tests.Journal;
+
+/// <summary>Commits that fail.</summary>
+public sealed class JournalFaultSpecs : IDisposable
+{
+    private readonly JournalFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_commit_that_fails_half_way_leaves_nothing()
+    {
+        using (var store = JournalStore.Open(_folder.Options))
+        {
+            store.Append([JournalFolder.Entry(1)]);
+            _folder.Execute("CREATE TRIGGER t BEFORE INSERT ON details WHEN new.number = 3 BEGIN SELECT raise(FAIL, 'broken'); END");
+
+            var reason = Refusal(store, JournalFolder.Entry(2), JournalFolder.Entry(3));
+
+            Assert.Contains(_folder.File, reason, StringComparison.Ordinal);
+            Assert.Contains("broken", reason, StringComparison.Ordinal);
+        }
+
+        Assert.Equal([1], RecordedNumbers());
+    }
+
+    [Fact]
+    public void Another_writer_of_the_same_number_is_found_out()
+    {
+        using var store = JournalStore.Open(_folder.Options);
+        _folder.Execute("INSERT INTO verdicts VALUES (1, NULL, 1, 'X: Alice', 'none', 'none')");
+
+        Assert.Contains("another program has written to it", Refusal(store, JournalFolder.Entry(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_round_is_recorded_once()
+    {
+        using (var store = JournalStore.Open(_folder.Options))
+        {
+            store.Append([JournalFolder.Entry(1, "release")]);
+            Assert.Contains("verdicts.round", Refusal(store, JournalFolder.Entry(2, "release")), StringComparison.Ordinal);
+        }
+
+        Assert.Equal([1], RecordedNumbers());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    public void A_journal_that_was_deleted_is_written_to_no_more(string suffix)
+    {
+        using var store = JournalStore.Open(_folder.Options);
+        store.Append([JournalFolder.Entry(1)]);
+        File.Delete(_folder.File + suffix);
+
+        Assert.Equal(
+            $"the journal {_folder.File} cannot be used: it was deleted or moved while the server used it; put it back",
+            Refusal(store, JournalFolder.Entry(2)));
+    }
+
+    [Fact]
+    public void A_journal_that_stays_locked_is_given_up()
+    {
+        var cause = new SqliteException("SQLite Error 5: 'database is locked'.", 5, 5);
+
+        Assert.Equal(
+            "the journal j.db cannot be used: another program has had it locked for more than 5 s; end that program",
+            JournalFaults.Of("j.db", cause).Message);
+    }
+
+    [SmallDiskFact]
+    public void A_full_disk_is_named_and_what_was_recorded_stays()
+    {
+        using var disk = new SmallDisk(_folder.Path, size: 512);
+        var recorded = 0;
+        using (var store = JournalStore.Open(_folder.Options))
+        {
+            var reason = Refusal(() =>
+            {
+                while (true)
+                    recorded = (int)store.Append([JournalFolder.Entry(recorded + 1)]);
+            });
+            Assert.Equal($"the journal {_folder.File} cannot be used: the disk is full; make room on it", reason);
+        }
+
+        Assert.Equal(Enumerable.Range(1, recorded).Select(number => (long)number), RecordedNumbers());
+    }
+
+    [SmallDiskFact]
+    public void A_disk_that_can_only_be_read_holds_no_journal_but_is_read()
+    {
+        using var disk = new SmallDisk(_folder.Path, size: 512);
+        _folder.Fill(2);
+        disk.MakeReadOnly();
+
+        Assert.Contains(
+            _folder.File, Refusal(() => JournalStore.Open(_folder.Options).Dispose()), StringComparison.Ordinal);
+        Assert.Equal([1, 2], RecordedNumbers());
+    }
+
+    private static string Refusal(Action use)
+    {
+        var message = Assert.Throws<JournalException>(use).Message;
+        Assert.DoesNotContain('\n', message);
+        return message;
+    }
+
+    private static string Refusal(JournalStore store, params JournalEntry[] entries) => Refusal(() => store.Append(entries));
+
+    private IEnumerable<long> RecordedNumbers() => _folder.Read().Select(record => record.Number);
+}

@@ -1,0 +1,223 @@
+using System.Runtime.Versioning;
+using ActorArbiter.Journal;
+
+namespace ActorArbiter.Tests.Journal;
+
+public sealed class JournalOpeningSpecs : IDisposable
+{
+    private readonly JournalFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_second_server_is_refused_and_told_its_choices()
+    {
+        using var first = JournalStore.Open(_folder.Options);
+
+        AssertRefused("another server uses it; give this one its own with --journal FILE, or none with --journal off");
+        Assert.Equal(1, first.Append([JournalFolder.Entry(1)]));
+    }
+
+    [Fact]
+    public void A_second_server_is_refused_also_by_another_name_of_the_file()
+    {
+        using var first = JournalStore.Open(_folder.Options);
+        var link = Path.Combine(_folder.Path, "link.db");
+        File.CreateSymbolicLink(link, _folder.File);
+
+        Assert.Contains("another server uses it", Refusal(link), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_symbolic_link_is_followed_to_a_journal_that_is_not_there_yet()
+    {
+        var link = Path.Combine(_folder.Path, "link.db");
+        File.CreateSymbolicLink(link, "arbiter-journal.db");
+
+        using (var store = JournalStore.Open(new JournalOptions(link)))
+            store.Append([JournalFolder.Entry(1)]);
+
+        Assert.Equal(["arbiter-journal.db", "arbiter-journal.db-lock", "link.db"], _folder.Files());
+    }
+
+    [Fact]
+    public void What_a_server_that_was_killed_while_it_made_a_journal_left_is_removed()
+    {
+        foreach (var suffix in new[] { "-new", "-new-journal", "-new-wal", "-new-shm" })
+            File.WriteAllText(_folder.File + suffix, "half a journal");
+
+        _folder.Fill(1);
+
+        Assert.Equal(["arbiter-journal.db", "arbiter-journal.db-lock"], _folder.Files());
+    }
+
+    [Fact]
+    public void An_empty_file_is_refused_because_numbers_would_begin_anew()
+    {
+        File.Create(_folder.File).Dispose();
+
+        AssertRefused("it is empty, and was not when it was made; delete it to begin anew at number 1");
+        Assert.Equal(0, new FileInfo(_folder.File).Length);
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_the_file_is_refused() =>
+        Assert.Equal($"the journal {_folder.Path} cannot be used: it is a folder; give a file", Refusal(_folder.Path));
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_not_made()
+    {
+        var path = Path.Combine(_folder.Path, "missing", "journal.db");
+
+        Assert.Equal($"the journal {path} cannot be used: its folder does not exist; make it first", Refusal(path));
+        Assert.Empty(_folder.Files());
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_refused_and_left_alone()
+    {
+        var text = string.Concat(Enumerable.Repeat("not a journal\n", 1000));
+        File.WriteAllText(_folder.File, text);
+
+        AssertRefused("it is not a journal; give another file");
+        Assert.Equal(text, File.ReadAllText(_folder.File));
+    }
+
+    [Fact]
+    public void A_database_that_is_no_journal_is_refused_and_left_alone()
+    {
+        _folder.Execute("CREATE TABLE other (x)", create: true);
+        var before = File.ReadAllBytes(_folder.File);
+
+        AssertRefused("it is a database, but not a journal; give another file");
+        Assert.Equal(before, File.ReadAllBytes(_folder.File));
+    }
+
+    [Fact]
+    public void A_journal_of_a_newer_version_is_refused()
+    {
+        _folder.Fill(1);
+        _folder.Execute("PRAGMA user_version = 2");
+
+        AssertRefused("a newer version of this program made it (schema 2, known up to 1); use that version");
+    }
+
+    [Fact]
+    public void A_journal_without_its_tables_is_refused()
+    {
+        _folder.Fill(1);
+        _folder.Execute("DROP TABLE details");
+
+        AssertRefused("its tables are not those of a journal (no such table: details, SQLite error 1); "
+            + "restore it from a backup, or give another file");
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
+    public void A_journal_that_was_cut_off_is_refused(double left)
+    {
+        _folder.Fill(500);
+        Cut(_folder.File, left);
+
+        AssertRefused("it is corrupt or cut off; restore it from a backup, or move it away to begin anew");
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
+    public void A_journal_of_a_killed_server_that_was_cut_off_is_refused(double left)
+    {
+        _folder.Fill(500);
+        using var killed = new JournalFolder();
+        using (var store = JournalStore.Open(_folder.Options))
+        {
+            store.Append([JournalFolder.Entry(501)]);
+            _folder.CopyTo(killed);
+        }
+
+        Cut(killed.File, left);
+
+        Assert.Contains("it is corrupt or cut off", Refusal(killed.File), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_journal_whose_pages_are_damaged_is_refused()
+    {
+        _folder.Fill(500);
+        using (var file = File.OpenWrite(_folder.File))
+        {
+            // All but the first page, which says that it is a journal.
+            file.Position = 4096;
+            file.Write(new byte[file.Length - 4096]);
+        }
+
+        AssertRefused("it is corrupt or cut off; restore it from a backup, or move it away to begin anew");
+    }
+
+    [Theory]
+    [InlineData("UPDATE verdicts SET winner = 'X: Malice' WHERE number = 7", "record 7: its hash is not that of")]
+    [InlineData("UPDATE details SET places = '[]' WHERE number = 7", "record 7: its details do not have the hash")]
+    [InlineData("DELETE FROM verdicts WHERE number = 7", "record 7: it is missing")]
+    [InlineData("DELETE FROM verdicts WHERE number = 1", "record 1: it is missing")]
+    public void A_journal_whose_last_records_were_changed_is_refused(string change, string flaw)
+    {
+        _folder.Fill(10);
+        _folder.Execute(change);
+
+        Assert.Contains(flaw, Refusal(_folder.File), StringComparison.Ordinal);
+    }
+
+    [UnprivilegedFact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_file_that_may_only_be_read_is_refused()
+    {
+        _folder.Fill(1);
+        File.SetUnixFileMode(_folder.File, UnixFileMode.UserRead);
+
+        AssertRefused("it can only be read; allow writing to the file and to its folder");
+    }
+
+    [UnprivilegedFact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_folder_that_may_only_be_read_is_refused()
+    {
+        File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            AssertRefused("there is no permission to use it; change that of the file and of its folder");
+        }
+        finally
+        {
+            File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public void A_refused_journal_can_be_opened_when_the_reason_is_gone()
+    {
+        _folder.Fill(1);
+        _folder.Execute("PRAGMA user_version = 2");
+        Refusal(_folder.File);
+        _folder.Execute("PRAGMA user_version = 1");
+
+        using var store = JournalStore.Open(_folder.Options);
+        Assert.Equal(1, store.LastNumber);
+    }
+
+    private static void Cut(string path, double left)
+    {
+        using var file = File.OpenWrite(path);
+        file.SetLength((long)(file.Length * left));
+    }
+
+    private static string Refusal(string path)
+    {
+        var message = Assert.Throws<JournalException>(() => JournalStore.Open(new JournalOptions(path)).Dispose()).Message;
+        Assert.DoesNotContain('\n', message);
+        return message;
+    }
+
+    private void AssertRefused(string reason) =>
+        Assert.Equal($"the journal {_folder.File} cannot be used: {reason}", Refusal(_folder.File));
+}
