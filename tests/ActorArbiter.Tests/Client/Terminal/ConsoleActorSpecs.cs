@@ -7,7 +7,7 @@ using Akka.Actor;
 using Akka.TestKit;
 using Akka.TestKit.Xunit2;
 
-namespace ActorArbiter.Tests.Client;
+namespace ActorArbiter.Tests.Client.Terminal;
 
 public sealed class ConsoleActorSpecs : TestKit
 {

@@ -3,7 +3,7 @@ using ActorClient;
 using ActorClient.Conversation;
 using ActorClient.Terminal;
 
-namespace ActorArbiter.Tests.Client;
+namespace ActorArbiter.Tests.Client.Terminal;
 
 public sealed class WordingSpecs
 {
