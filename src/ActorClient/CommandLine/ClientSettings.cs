@@ -16,8 +16,14 @@ internal static class ClientSettings
     /// <summary>Whether to wait for a greeting.</summary>
     public const string Greeting = "client.greeting";
 
-    /// <summary>The longest the conversation may take.</summary>
+    /// <summary>The longest a conversation, a claim or a question may take.</summary>
     public const string Timeout = "client.timeout";
+
+    /// <summary>The longest a named round may take.</summary>
+    public const string RoundTimeout = "client.round-timeout";
+
+    /// <summary>The longest a round is watched.</summary>
+    public const string WatchTimeout = "client.watch-timeout";
 
     private const string ConnectWait = "client.connect-wait";
     private const string RetryMin = "client.retry-min";
@@ -28,15 +34,17 @@ internal static class ClientSettings
         SettingsSchema.FromResource(typeof(ClientSettings).Assembly, "client.conf", "client", "ARBITER_CLIENT__");
 
     /// <summary>Where the server is and how long to try.</summary>
+    /// <param name="settings">All settings.</param>
+    /// <param name="timeout">The setting that says how long it may take.</param>
     /// <exception cref="SettingsException">A value is not what it should be.</exception>
-    public static ArbiterClientOptions ReadConnection(SettingsReader settings)
+    public static ArbiterClientOptions ReadConnection(SettingsReader settings, string timeout = Timeout)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var options = new ArbiterClientOptions
         {
             Host = settings.OptionalText(Host) ?? throw settings.Wrong(Host, "a host name or an address"),
             Port = settings.Port(Port),
-            Timeout = settings.Duration(Timeout),
+            Timeout = timeout == WatchTimeout ? DurationOrOff(settings, timeout) : settings.Duration(timeout),
             ConnectWait = settings.Duration(ConnectWait),
             RetryMin = settings.Duration(RetryMin),
             RetryMax = settings.Duration(RetryMax),
@@ -50,4 +58,13 @@ internal static class ClientSettings
     /// <exception cref="SettingsException">A value is not what it should be.</exception>
     public static ClientOptions Read(SettingsReader settings, ClientMessage message) =>
         new(ReadConnection(settings), message) { Greeting = settings.Flag(Greeting) };
+
+    private static TimeSpan DurationOrOff(SettingsReader settings, string path) => settings.Parsed(
+        path,
+        $"off, or {Durations.Grammar}",
+        (string text, out TimeSpan value) =>
+        {
+            value = System.Threading.Timeout.InfiniteTimeSpan;
+            return text == "off" || Durations.TryParse(text, out value);
+        });
 }

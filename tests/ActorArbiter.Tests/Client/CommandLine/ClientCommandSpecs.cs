@@ -4,7 +4,7 @@ using ActorClient.CommandLine;
 using ActorClient.Conversation;
 using ActorClient.Terminal;
 
-namespace ActorArbiter.Tests.Client;
+namespace ActorArbiter.Tests.Client.CommandLine;
 
 public sealed class ClientCommandSpecs : IDisposable
 {
@@ -155,9 +155,9 @@ public sealed class ClientCommandSpecs : IDisposable
     private Task<int> Invoke(TextReader input, bool canAsk, string[] arguments)
     {
         var console = new ClientConsole(input, _out, _error, canAsk, IsWatched: false);
-        return new ClientCommand(console, (options, _) =>
+        return new ClientCommand(console, (request, _) =>
         {
-            _asked = options;
+            _asked = Assert.IsType<ClientRequest.Converse>(request).Options;
             return Task.FromResult(77);
         }).InvokeAsync(arguments);
     }
