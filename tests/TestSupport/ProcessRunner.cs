@@ -24,6 +24,9 @@ public sealed class ProcessRunner : IDisposable
     /// <summary>The process's number.</summary>
     public int Id => _process.Id;
 
+    /// <summary>What the process reads as its standard input; ended, unless asked otherwise at the start.</summary>
+    public StreamWriter Input => _process.StandardInput;
+
     /// <summary>What the process writes to standard output.</summary>
     public ProcessLines Output { get; }
 
@@ -34,14 +37,14 @@ public sealed class ProcessRunner : IDisposable
     /// <param name="program">The name of its assembly.</param>
     /// <param name="arguments">Its command line.</param>
     public static ProcessRunner Start(string program, params IEnumerable<string> arguments) =>
-        Start(["dotnet", PathOf(program), .. arguments], Environment.CurrentDirectory);
+        StartIn(Environment.CurrentDirectory, program, arguments);
 
     /// <summary>Starts a program that was built beside the tests in a working directory.</summary>
     /// <param name="directory">The working directory.</param>
     /// <param name="program">The name of its assembly.</param>
     /// <param name="arguments">Its command line.</param>
     public static ProcessRunner StartIn(string directory, string program, params IEnumerable<string> arguments) =>
-        Start(["dotnet", PathOf(program), .. arguments], directory);
+        WithoutInput(Start(["dotnet", PathOf(program), .. arguments], directory));
 
     /// <summary>Has another program start a program that was built beside the tests.</summary>
     /// <param name="starter">The other program, and its arguments before those of what it starts.</param>
@@ -49,7 +52,13 @@ public sealed class ProcessRunner : IDisposable
     /// <param name="arguments">Its command line.</param>
     public static ProcessRunner StartWith(
         IEnumerable<string> starter, string program, params IEnumerable<string> arguments) =>
-        Start([.. starter, "dotnet", PathOf(program), .. arguments], Environment.CurrentDirectory);
+        WithoutInput(Start([.. starter, "dotnet", PathOf(program), .. arguments], Environment.CurrentDirectory));
+
+    /// <summary>Starts a program that was built beside the tests, whose standard input stays open.</summary>
+    /// <param name="program">The name of its assembly.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static ProcessRunner StartWithInput(string program, params IEnumerable<string> arguments) =>
+        Start(["dotnet", PathOf(program), .. arguments], Environment.CurrentDirectory);
 
     /// <summary>Sends a POSIX signal.</summary>
     public void Send(ProcessSignal signal)
@@ -74,6 +83,12 @@ public sealed class ProcessRunner : IDisposable
         _process.Dispose();
     }
 
+    private static ProcessRunner WithoutInput(ProcessRunner runner)
+    {
+        runner.Input.Close();
+        return runner;
+    }
+
     private static string PathOf(string program) => Path.Combine(AppContext.BaseDirectory, program + ".dll");
 
     private static ProcessRunner Start(string[] command, string directory)
@@ -86,9 +101,7 @@ public sealed class ProcessRunner : IDisposable
             RedirectStandardError = true,
         };
 
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return new ProcessRunner(process);
+        return new ProcessRunner(Process.Start(start)!);
     }
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using ActorArbiter.Protocol;
 using ActorArbiter.Settings;
-using ActorClient.Conversation;
 using ActorClient.Terminal;
-using Akka.Configuration;
 
 namespace ActorClient.CommandLine;
 
@@ -22,35 +20,36 @@ internal sealed class ClientCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> _host = Setting("--host", "HOST", "Where the server listens [default: 127.0.0.1]");
-    private readonly Option<string> _port = Setting("--port", "PORT", "Its TCP port [default: 12000]");
-    private readonly Option<string> _timeout =
-        Setting("--timeout", "DURATION", "The longest it may take, such as 500ms or 2m [default: 30s]");
-
-    private readonly Option<string> _config =
-        Setting("--config", "FILE", "A file with settings, as in hocon/client.conf");
-
     private readonly Option<bool> _greeting = new("--greeting")
     {
         Description = "Wait for the server's greeting, and send as the contender that it names",
     };
 
+    private readonly Option<bool> _json = JsonOption.Create();
+    private readonly RoundOptions _rounds = new();
+    private readonly SharedOptions _shared = new();
     private readonly ClientConsole _console;
-    private readonly Func<ClientOptions, Config, Task<int>> _run;
+    private readonly RequestRunner _run;
     private readonly RootCommand _root;
 
     /// <param name="console">Where to ask and complain.</param>
-    /// <param name="run">Carries out what the command line asks for; the result is the exit code.</param>
-    public ClientCommand(ClientConsole console, Func<ClientOptions, Config, Task<int>> run)
+    /// <param name="run">Carries out what the command line asks for.</param>
+    public ClientCommand(ClientConsole console, RequestRunner run)
     {
         _console = console;
         _run = run;
         _root = new RootCommand("Sends a message to an arbiter and prints whose message it received first.")
         {
-            _id, _text, _host, _port, _greeting, _timeout, _config,
+            _id, _text, _greeting,
         };
+        _rounds.AddTo(_root);
+        _root.Add(_json);
+        _shared.AddTo(_root);
+        _root.Add(new ClaimCommand(_shared).Create(run));
+        _root.Add(WatchCommand.Create(_shared, run));
+        _root.Add(ResultCommand.Create(_shared, run));
         _root.SetAction((parsed, _) => RunAsync(parsed));
-        HelpWithExamples.AddTo(_root);
+        ClientHelp.AddTo(_root);
     }
 
     /// <summary>Carries out a command line; the result is the exit code.</summary>
@@ -60,9 +59,9 @@ internal sealed class ClientCommand
         {
             // A text that begins with @ is a text, not the name of a file with arguments.
             var parsed = _root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            Check(parsed);
+            UsageErrors.Check(parsed);
 
-            // Signals are the lifetime's business: System.CommandLine would cut a shutdown short after two seconds.
+            // Signals are the program's business: System.CommandLine would cut a shutdown short after two seconds.
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = _console.Out,
@@ -78,50 +77,40 @@ internal sealed class ClientCommand
         }
     }
 
-    private static Option<string> Setting(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description };
-
-    /// <summary>System.CommandLine would show its errors with the help text behind them, and exit with 1.</summary>
-    private static void Check(ParseResult parsed)
-    {
-        var mistyped = parsed.Tokens
-            .TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value is ['-', _, ..]);
-        if (mistyped is not null)
-        {
-            throw new UsageException(
-                $"unknown option {mistyped.Value} (--help lists them; a text that begins with - goes behind --)");
-        }
-
-        if (parsed.UnmatchedTokens is [var surplus, ..])
-            throw new UsageException($"'{surplus}' is one argument too many (quote a text that has several words)");
-        if (parsed.Errors is [var error, ..])
-            throw new UsageException(error.Message);
-    }
-
     private Task<int> RunAsync(ParseResult parsed)
     {
-        var settings = SettingsLoader.Load(
-            ClientSettings.Schema, parsed.GetValue(_config), SettingsLoader.ProcessEnvironment(), [.. Given(parsed)]);
-        var message = MessageInput.Read(parsed.GetValue(_id), parsed.GetValue(_text), _console);
-        return _run(ClientSettings.Read(settings, message), settings.Config);
+        if (_rounds.Round(parsed) is { } round)
+        {
+            if (parsed.GetResult(_greeting) is { Implicit: false })
+                throw new UsageException("--greeting has no meaning with --round: named rounds have READY instead");
+            var terms = _rounds.Terms(parsed);
+            var settings = _shared.Load(parsed, ClientSettings.RoundTimeout);
+            return _run(
+                new ClientRequest.Join(
+                    ClientSettings.ReadConnection(settings, ClientSettings.RoundTimeout),
+                    round,
+                    ReadMessage(parsed),
+                    terms,
+                    _rounds.When(parsed, terms),
+                    parsed.GetValue(_json)),
+                settings.Config);
+        }
+
+        if (parsed.GetValue(_json))
+            throw new UsageException("--json has no meaning without --round ROUND");
+        var classic = _shared.Load(parsed, ClientSettings.Timeout, GreetingGiven(parsed));
+        return _run(
+            new ClientRequest.Converse(ClientSettings.Read(classic, ReadMessage(parsed))), classic.Config);
     }
 
-    private IEnumerable<CommandLineSetting> Given(ParseResult parsed)
-    {
-        foreach (var (option, path) in new[]
-        {
-            (_host, ClientSettings.Host), (_port, ClientSettings.Port), (_timeout, ClientSettings.Timeout),
-        })
-        {
-            if (parsed.GetValue(option) is { } value)
-                yield return new CommandLineSetting(path, option.Name, value);
-        }
+    private ClientMessage ReadMessage(ParseResult parsed) =>
+        MessageInput.Read(parsed.GetValue(_id), parsed.GetValue(_text), _console);
 
-        if (parsed.GetResult(_greeting) is { Implicit: false })
-        {
-            var flag = parsed.GetValue(_greeting) ? "on" : "off";
-            yield return new CommandLineSetting(ClientSettings.Greeting, _greeting.Name, flag);
-        }
+    private IEnumerable<CommandLineSetting> GreetingGiven(ParseResult parsed)
+    {
+        if (parsed.GetResult(_greeting) is not { Implicit: false })
+            yield break;
+        var flag = parsed.GetValue(_greeting) ? "on" : "off";
+        yield return new CommandLineSetting(ClientSettings.Greeting, _greeting.Name, flag);
     }
 }

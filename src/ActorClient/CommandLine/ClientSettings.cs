@@ -5,7 +5,7 @@ using ActorClient.Conversation;
 namespace ActorClient.CommandLine;
 
 /// <summary>The settings of hocon/client.conf.</summary>
-public static class ClientSettings
+internal static class ClientSettings
 {
     /// <summary>Where the server listens.</summary>
     public const string Host = "client.host";
@@ -16,8 +16,14 @@ public static class ClientSettings
     /// <summary>Whether to wait for a greeting.</summary>
     public const string Greeting = "client.greeting";
 
-    /// <summary>The longest the conversation may take.</summary>
+    /// <summary>The longest a conversation, a claim or a question may take.</summary>
     public const string Timeout = "client.timeout";
+
+    /// <summary>The longest a named round may take.</summary>
+    public const string RoundTimeout = "client.round-timeout";
+
+    /// <summary>The longest a round is watched.</summary>
+    public const string WatchTimeout = "client.watch-timeout";
 
     private const string ConnectWait = "client.connect-wait";
     private const string RetryMin = "client.retry-min";
@@ -27,18 +33,18 @@ public static class ClientSettings
     public static SettingsSchema Schema { get; } =
         SettingsSchema.FromResource(typeof(ClientSettings).Assembly, "client.conf", "client", "ARBITER_CLIENT__");
 
-    /// <summary>The options of a conversation that sends <paramref name="message"/>.</summary>
+    /// <summary>Where the server is and how long to try.</summary>
+    /// <param name="settings">All settings.</param>
+    /// <param name="timeout">The setting that says how long it may take.</param>
     /// <exception cref="SettingsException">A value is not what it should be.</exception>
-    public static ClientOptions Read(SettingsReader settings, ClientMessage message)
+    public static ArbiterClientOptions ReadConnection(SettingsReader settings, string timeout = Timeout)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var options = new ClientOptions
+        var options = new ArbiterClientOptions
         {
-            Message = message,
             Host = settings.OptionalText(Host) ?? throw settings.Wrong(Host, "a host name or an address"),
             Port = settings.Port(Port),
-            Greeting = settings.Flag(Greeting),
-            Timeout = settings.Duration(Timeout),
+            Timeout = timeout == WatchTimeout ? DurationOrOff(settings, timeout) : settings.Duration(timeout),
             ConnectWait = settings.Duration(ConnectWait),
             RetryMin = settings.Duration(RetryMin),
             RetryMax = settings.Duration(RetryMax),
@@ -47,4 +53,18 @@ public static class ClientSettings
             ? options
             : throw settings.Wrong(RetryMin, $"at most {RetryMax}, {Durations.Format(options.RetryMax)}");
     }
+
+    /// <summary>The options of a conversation that sends <paramref name="message"/>.</summary>
+    /// <exception cref="SettingsException">A value is not what it should be.</exception>
+    public static ClientOptions Read(SettingsReader settings, ClientMessage message) =>
+        new(ReadConnection(settings), message) { Greeting = settings.Flag(Greeting) };
+
+    private static TimeSpan DurationOrOff(SettingsReader settings, string path) => settings.Parsed(
+        path,
+        $"off, or {Durations.Grammar}",
+        (string text, out TimeSpan value) =>
+        {
+            value = System.Threading.Timeout.InfiniteTimeSpan;
+            return text == "off" || Durations.TryParse(text, out value);
+        });
 }

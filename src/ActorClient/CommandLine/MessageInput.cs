@@ -21,12 +21,15 @@ internal static class MessageInput
         var contender = id is null
             ? Ask<ContenderId>("Your id, such as X: ", TryReadId, console)
             : Given<ContenderId>(id, TryReadId);
-        bool TryReadMessage(string words, out ClientMessage message, out string problem) =>
-            TryCreate(contender, words, out message, out problem);
         return text is null
-            ? Ask<ClientMessage>("Your message, such as Alice: ", TryReadMessage, console)
-            : Given<ClientMessage>(text, TryReadMessage);
+            ? Ask("Your message, such as Alice: ", MessageOf(contender), console)
+            : Given(text, MessageOf(contender));
     }
+
+    /// <summary>The message of <paramref name="id"/> that says <paramref name="text"/>.</summary>
+    /// <exception cref="UsageException">The id or the text is not one.</exception>
+    public static ClientMessage Check(string id, string text) =>
+        Given(text, MessageOf(Given<ContenderId>(id, TryReadId)));
 
     private delegate bool Reader<T>(string words, out T value, out string problem);
 
@@ -55,6 +58,9 @@ internal static class MessageInput
         problem = $"'{words}' is not an id: an id has {ContenderId.Grammar}";
         return ContenderId.TryParse(words, out id);
     }
+
+    private static Reader<ClientMessage> MessageOf(ContenderId id) =>
+        (string words, out ClientMessage message, out string problem) => TryCreate(id, words, out message, out problem);
 
     /// <summary>Asks the parser that the server uses, so that what passes here is understood there.</summary>
     private static bool TryCreate(ContenderId id, string text, out ClientMessage message, out string problem)

@@ -1,5 +1,6 @@
 using System.Text;
 using ActorArbiter.Protocol;
+using ActorClient.Connecting;
 using Akka.Actor;
 using Akka.IO;
 
@@ -17,7 +18,7 @@ namespace ActorClient.Conversation;
 /// Every state may end in Closing at once: with a refusal, a lost connection, or because the time is over. Connecting
 /// is the work of a child.
 /// </remarks>
-public sealed class ClientActor : ReceiveActor, IWithTimers
+internal sealed class ClientActor : ReceiveActor, IWithTimers
 {
     /// <summary>How long the connection may take to close before the actor stops without it.</summary>
     internal static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
@@ -56,7 +57,7 @@ public sealed class ClientActor : ReceiveActor, IWithTimers
     protected override void PreStart()
     {
         Timers.StartSingleTimer(nameof(TimeIsUp), new TimeIsUp(), _options.Timeout);
-        Context.ActorOf(ConnectorActor.PropsFor(_options, _tcp, _resolve), "connector");
+        Context.ActorOf(ConnectorActor.PropsFor(_options, _tcp, _resolve, Random.Shared.NextDouble), "connector");
     }
 
     private void Connecting()

@@ -3,7 +3,7 @@ using ActorArbiter.Protocol;
 namespace ActorClient.Conversation;
 
 /// <summary>How a conversation ended. There is exactly one for each.</summary>
-public abstract record ClientOutcome
+internal abstract record ClientOutcome
 {
     private ClientOutcome()
     {

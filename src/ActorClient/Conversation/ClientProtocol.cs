@@ -6,7 +6,7 @@ namespace ActorClient.Conversation;
 /// What a <see cref="ClientActor"/> tells its observer. It takes no commands: it starts by itself, and ends early when
 /// it is stopped.
 /// </summary>
-public static class ClientProtocol
+internal static class ClientProtocol
 {
     /// <summary>Nothing listens at the server's address yet; the client tries again. Told at most once.</summary>
     public sealed record ServerAwaited;

@@ -51,7 +51,7 @@ internal sealed class ServerText
     public bool TryTakeLine(out string line)
     {
         var end = Left.IndexOf((byte)'\n');
-        line = end < 0 ? "" : Readable(Left[..end]);
+        line = end < 0 ? "" : ReadableText.Of(Left[..end]);
         _taken += end + 1;
         return end >= 0;
     }
@@ -59,22 +59,8 @@ internal sealed class ServerText
     /// <summary>Takes what is left: the server says no more. Empty if there is nothing.</summary>
     public string TakeRest()
     {
-        var rest = Readable(Left);
+        var rest = ReadableText.Of(Left);
         _taken = _bytes.WrittenCount;
         return rest;
-    }
-
-    /// <summary>
-    /// The text as one line that a terminal may show: cut at padding and trailing white space, other control characters
-    /// replaced.
-    /// </summary>
-    private static string Readable(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.IndexOf((byte)0) is >= 0 and var padding)
-            bytes = bytes[..padding];
-        var text = Encoding.UTF8.GetString(bytes).TrimEnd();
-        return text.Any(char.IsControl)
-            ? string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character))
-            : text;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ActorClient.Terminal;
 
 /// <summary>Where the program reads and writes.</summary>
@@ -8,11 +10,40 @@ namespace ActorClient.Terminal;
 /// <param name="IsWatched">Whether a person sees <paramref name="Error"/> as it is written.</param>
 internal sealed record ClientConsole(TextReader In, TextWriter Out, TextWriter Error, bool CanAsk, bool IsWatched)
 {
+    private const int UsualWidth = 80;
+
+    /// <summary>What <see cref="Out"/> can show.</summary>
+    public TerminalTraits OutTraits { get; init; } = TerminalTraits.Pipe;
+
+    /// <summary>What <see cref="Error"/> can show.</summary>
+    public TerminalTraits ErrorTraits { get; init; } = TerminalTraits.Pipe;
+
+    /// <summary>How many columns the terminal has now, or the usual 80 if nobody knows.</summary>
+    public Func<int> Width { get; init; } = () => UsualWidth;
+
     /// <summary>The streams of this process.</summary>
     public static ClientConsole OfProcess() => new(
-        Console.In,
+        // Not Console.In, which would take over the terminal's line editing, and change its mode for that.
+        new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false)),
         Console.Out,
         Console.Error,
         CanAsk: !Console.IsInputRedirected,
-        IsWatched: !Console.IsErrorRedirected);
+        IsWatched: !Console.IsErrorRedirected)
+    {
+        OutTraits = TerminalTraits.Of(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable),
+        ErrorTraits = TerminalTraits.Of(!Console.IsErrorRedirected, Environment.GetEnvironmentVariable),
+        Width = ProcessWidth,
+    };
+
+    private static int ProcessWidth()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth; // Windows, without a console.
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using ActorArbiter.Protocol;
+using ActorClient;
 using ActorClient.Conversation;
 using Akka.IO;
 using Akka.TestKit;

@@ -1,0 +1,19 @@
+using ActorArbiter.Protocol.Sessions;
+
+namespace ActorClient;
+
+/// <summary>How a round ended. There is exactly one for each.</summary>
+public abstract record RoundOutcome
+{
+    private RoundOutcome()
+    {
+    }
+
+    /// <summary>There is a verdict.</summary>
+    /// <param name="Verdict">What it says.</param>
+    public sealed record Decided(RoundVerdict Verdict) : RoundOutcome;
+
+    /// <summary>No message arrived by the deadline; the round's name is free again.</summary>
+    /// <param name="Round">The round.</param>
+    public sealed record Expired(RoundName Round) : RoundOutcome;
+}

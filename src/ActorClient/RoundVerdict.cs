@@ -1,0 +1,32 @@
+using ActorArbiter.Protocol;
+using ActorArbiter.Protocol.Sessions;
+
+namespace ActorClient;
+
+/// <summary>The order in which a round's messages arrived, as the server tells it to everyone.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Number">
+/// The verdict's number. Later verdicts of the same server have greater ones, so it serves as a fencing token.
+/// </param>
+/// <param name="Sentence">
+/// The order in words, the same for all: <c>X: Alice received before Y: Bob</c>; of a claim, <c>X: Alice</c>.
+/// </param>
+/// <param name="Places">
+/// Who came when, first come first. Of more than 32 only one's own, if there is one; none of a claim whose record the
+/// server has pruned.
+/// </param>
+public sealed record RoundVerdict(RoundName Round, long Number, string Sentence, IReadOnlyList<Placing> Places)
+{
+    private const string BehindId = ": ";
+
+    /// <summary>Whose message arrived first.</summary>
+    public ContenderId Winner => ContenderId.Parse(Sentence[..Sentence.IndexOf(BehindId, StringComparison.Ordinal)]);
+
+    /// <summary>Whether both tell the same of the same round.</summary>
+    public bool Equals(RoundVerdict? other) =>
+        other is not null && Round == other.Round && Number == other.Number && Sentence == other.Sentence
+        && Places.SequenceEqual(other.Places);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Round, Number);
+}
