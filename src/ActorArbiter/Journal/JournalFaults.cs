@@ -10,6 +10,10 @@ internal static class JournalFaults
     public static JournalException Of(string path, string reason, Exception? cause = null) =>
         new(string.Create(CultureInfo.InvariantCulture, $"the journal {path} cannot be used: {reason}"), cause!);
 
+    /// <summary>Something in the journal that SQLite cannot read.</summary>
+    public static JournalException Unreadable(string path, string what, SqliteException cause) =>
+        Of(path, $"{what} cannot be read: {Reason(cause)}", cause);
+
     /// <summary>The fault behind an exception; see <see cref="IsFault"/>.</summary>
     public static JournalException Of(string path, Exception cause) => cause switch
     {

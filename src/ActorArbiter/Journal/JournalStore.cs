@@ -15,6 +15,7 @@ internal sealed class JournalStore : IDisposable
     private readonly JournalDatabase _database;
     private readonly RecordEncoder _encoder = new();
     private readonly RecordQueries _queries;
+    private readonly RecordChain _chain;
     private readonly Retention? _retention;
     private readonly Statement _begin;
     private readonly Statement _commit;
@@ -28,6 +29,7 @@ internal sealed class JournalStore : IDisposable
         _lock = @lock;
         _database = database;
         _queries = new RecordQueries(database);
+        _chain = new RecordChain(path, _queries);
         _retention = keep is { } count ? new Retention(database, count) : null;
         _begin = database.Prepare("BEGIN IMMEDIATE");
         _commit = database.Prepare("COMMIT");
@@ -77,8 +79,8 @@ internal sealed class JournalStore : IDisposable
     public RecordedNames ReadNames() => Try(_queries.Names);
 
     /// <summary>The record of a round; none when there is none.</summary>
-    /// <exception cref="JournalException">It cannot be read.</exception>
-    public JournalRecord? Find(RoundName round) => Try(() => _queries.OfRound(round)?.Read());
+    /// <exception cref="JournalException">It cannot be read, or is not what was recorded.</exception>
+    public JournalRecord? Find(RoundName round) => Try(() => _chain.Find(round)?.Read());
 
     /// <summary>Records entries, all or none; when this returns they are on the disk.</summary>
     /// <returns>The number of the first one; the others follow.</returns>
@@ -100,8 +102,7 @@ internal sealed class JournalStore : IDisposable
     private void Begin()
     {
         LastNumber = _queries.LastNumber();
-        var after = Math.Max(0, LastNumber - CheckedAtStart);
-        _lastHash = JournalOpening.CheckChain(_queries.After(after, CheckedAtStart), after);
+        _lastHash = _chain.CheckLast(LastNumber, CheckedAtStart);
         _retention?.Begin(LastNumber);
     }
 

@@ -9,6 +9,9 @@ namespace ActorArbiter.Tests.Journal;
 /// <summary>A folder for a journal; it is deleted with all that is in it.</summary>
 internal sealed class JournalFolder : IDisposable
 {
+    /// <summary>The index of names, as the schema has it.</summary>
+    public const string Index = "CREATE UNIQUE INDEX verdicts_by_round ON verdicts (round) WHERE round IS NOT NULL";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arbiter-journal-");
 
     /// <summary>The folder's path.</summary>
@@ -47,6 +50,20 @@ internal sealed class JournalFolder : IDisposable
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
+
+    /// <summary>Makes the index of names as <paramref name="made"/> says, and has the schema say that it is as it should be.</summary>
+    public void Reindex(string made)
+    {
+        Execute($"DROP INDEX verdicts_by_round; {made}");
+        SetIndex(Index);
+    }
+
+    /// <summary>Has the schema say what the index of names is; it is left as it is.</summary>
+    public void SetIndex(string sql) => SetSchema("verdicts_by_round", $"'{sql}'");
+
+    /// <summary>Has the schema say what a table or an index is; it is left as it is.</summary>
+    public void SetSchema(string name, string sql) => Execute(
+        $"PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = {sql} WHERE name = '{name}'");
 
     /// <summary>Lets nobody write to the journal until the result is disposed; who wants to waits.</summary>
     public IDisposable Hold()
