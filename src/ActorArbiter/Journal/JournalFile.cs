@@ -3,8 +3,9 @@ namespace ActorArbiter.Journal;
 /// <summary>The file of a journal: where it is, and how it comes to be.</summary>
 internal static class JournalFile
 {
-    private const string DraftSuffix = "-new";
-    private static readonly string[] DatabaseSuffixes = ["", "-journal", "-wal", "-shm"];
+    /// <summary>What the name of the write-ahead log ends with.</summary>
+    public const string LogSuffix = "-wal";
+    private static readonly string[] DatabaseSuffixes = ["", "-journal", LogSuffix, "-shm"];
 
     /// <summary>The full path, without symbolic links.</summary>
     /// <exception cref="JournalException">There cannot be a journal.</exception>
@@ -36,23 +37,27 @@ internal static class JournalFile
     /// <exception cref="JournalException">There is a file that is no journal.</exception>
     public static void Prepare(string path)
     {
-        // Not finished by a server that ended meanwhile; whoever holds the lock is alone with it.
-        var draft = path + DraftSuffix;
-        foreach (var suffix in DatabaseSuffixes)
-            File.Delete(draft + suffix);
-
         var file = new FileInfo(path);
         if (file is { Exists: true, Length: 0 })
             throw JournalFaults.Of(path, "it is empty, and was not when it was made; delete it to begin anew at number 1");
         if (file.Exists)
             return;
+
+        // A kill leaves no such thing: the log is made beside a journal that is there.
+        if (new FileInfo(path + LogSuffix) is { Exists: true, Length: > 0 })
+        {
+            throw JournalFaults.Of(
+                path, $"its {LogSuffix} is there and it is not; put it back, or delete that too to begin anew at number 1");
+        }
+
+        // Not finished by a server that ended meanwhile; whoever holds the lock is alone with it.
+        var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.draft");
+        foreach (var suffix in DatabaseSuffixes)
+            File.Delete(draft + suffix);
         using (var database = JournalDatabase.Create(draft))
             JournalSchema.CreateIn(database);
 
         // The first commit makes the file of its write-ahead log, and with that SQLite syncs the folder, and so this name.
         File.Move(draft, path);
     }
-
-    /// <summary>Whether the files of an open journal are still there: what is written to deleted ones is lost.</summary>
-    public static bool IsThere(string path) => File.Exists(path) && File.Exists(path + "-wal");
 }

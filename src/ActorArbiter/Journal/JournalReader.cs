@@ -9,6 +9,7 @@ internal sealed class JournalReader : IDisposable
 {
     private readonly JournalDatabase _database;
     private readonly RecordQueries _queries;
+    private readonly OpenFiles _files;
 
     /// <param name="path">The journal's file.</param>
     /// <exception cref="JournalException">There is no such file, or it is no journal that this version can read.</exception>
@@ -24,6 +25,7 @@ internal sealed class JournalReader : IDisposable
         }
 
         (_database, _queries) = Try(() => Open(Path));
+        _files = new OpenFiles(Path, "");
     }
 
     public string Path { get; }
@@ -54,6 +56,10 @@ internal sealed class JournalReader : IDisposable
     /// <summary>The record of a round as it is stored, to the byte; none when there is none.</summary>
     /// <inheritdoc cref="Find(RoundName)"/>
     public RecordRow? FindRow(RoundName round) => Try(() => _queries.OfRound(round));
+
+    /// <summary>Makes sure that a server can still add to what is read here.</summary>
+    /// <exception cref="JournalException">The file was deleted, moved or replaced.</exception>
+    public void CheckPlace() => _files.Check();
 
     public void Dispose() => _database.Dispose();
 

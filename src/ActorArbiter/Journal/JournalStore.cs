@@ -14,6 +14,7 @@ internal sealed class JournalStore : IDisposable
     private readonly JournalLock _lock;
     private readonly JournalDatabase _database;
     private readonly RecordEncoder _encoder = new();
+    private readonly OpenFiles _files;
     private readonly RecordQueries _queries;
     private readonly RecordChain _chain;
     private readonly Retention? _retention;
@@ -28,13 +29,16 @@ internal sealed class JournalStore : IDisposable
         Path = path;
         _lock = @lock;
         _database = database;
+        _files = new OpenFiles(path, "", JournalFile.LogSuffix);
         _queries = new RecordQueries(database);
         _chain = new RecordChain(path, _queries);
         _retention = keep is { } count ? new Retention(database, count) : null;
         _begin = database.Prepare("BEGIN IMMEDIATE");
         _commit = database.Prepare("COMMIT");
-        _insert = database.Prepare("INSERT INTO verdicts VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-        _insertDetails = database.Prepare("INSERT INTO details VALUES (?1, ?2, ?3, ?4)");
+        _insert = database.Prepare(
+            "INSERT INTO verdicts (number, round, contenders, winner, details_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        _insertDetails = database.Prepare(
+            "INSERT INTO details (number, profile, decided_at, places) VALUES (?1, ?2, ?3, ?4)");
     }
 
     /// <summary>The journal's file, without symbolic links.</summary>
@@ -87,9 +91,11 @@ internal sealed class JournalStore : IDisposable
     /// <exception cref="JournalException">They cannot be recorded.</exception>
     public long Append(IReadOnlyList<JournalEntry> entries)
     {
-        if (!JournalFile.IsThere(Path))
-            throw JournalFaults.Of(Path, "it was deleted or moved while the server used it; put it back");
-        return Try(() => Commit(entries));
+        var number = Try(() => Commit(entries));
+
+        // Afterwards: what was committed to a file that was there before and is not any more is lost, and must not be told.
+        _files.Check();
+        return number;
     }
 
     public void Dispose()

@@ -58,8 +58,26 @@ public sealed class JournalFaultSpecs : IDisposable
         File.Delete(_folder.File + suffix);
 
         Assert.Equal(
-            $"the journal {_folder.File} cannot be used: it was deleted or moved while the server used it; put it back",
+            $"the journal {_folder.File} cannot be used: arbiter-journal.db{suffix} was deleted, moved or replaced while it was in use; "
+                + "put the journal back with its -wal, or restore it from a backup",
             Refusal(store, JournalFolder.Entry(2)));
+    }
+
+    [LinuxTheory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    public void A_journal_that_was_replaced_is_written_to_no_more(string suffix)
+    {
+        using var store = JournalStore.Open(_folder.Options);
+        store.Append([JournalFolder.Entry(1)]);
+        var copy = Path.Combine(_folder.Path, "copy");
+        File.Copy(_folder.File + suffix, copy);
+        File.Move(copy, _folder.File + suffix, overwrite: true);
+
+        Assert.Contains(
+            $"arbiter-journal.db{suffix} was deleted, moved or replaced",
+            Refusal(store, JournalFolder.Entry(2)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
