@@ -75,6 +75,19 @@ internal sealed class JournalFolder : IDisposable
         return connection;
     }
 
+    /// <summary>Records some more, one by one, and copies the journal as it would be left if its server were killed then.</summary>
+    public void Kill(JournalFolder other, int commits)
+    {
+        using var store = JournalStore.Open(Options);
+        for (var commit = 0; commit < commits; commit++)
+        {
+            var number = (int)store.LastNumber + 1;
+            store.Append([Entry(number, $"round-{number}")]);
+        }
+
+        CopyTo(other);
+    }
+
     /// <summary>Copies an open journal as it would be left if its server were killed now.</summary>
     public void CopyTo(JournalFolder other)
     {

@@ -43,12 +43,49 @@ public sealed class JournalOpeningSpecs : IDisposable
     [Fact]
     public void What_a_server_that_was_killed_while_it_made_a_journal_left_is_removed()
     {
-        foreach (var suffix in new[] { "-new", "-new-journal", "-new-wal", "-new-shm" })
-            File.WriteAllText(_folder.File + suffix, "half a journal");
+        foreach (var suffix in new[] { "", "-journal", "-wal", "-shm" })
+            File.WriteAllText(Path.Combine(_folder.Path, $".arbiter-journal.db.draft{suffix}"), "half a journal");
 
         _folder.Fill(1);
 
         Assert.Equal(["arbiter-journal.db", "arbiter-journal.db-lock"], _folder.Files());
+    }
+
+    [Fact]
+    public void Other_files_beside_a_journal_are_left_alone()
+    {
+        _folder.Fill(1);
+        string[] others = ["arbiter-journal.db-new", "arbiter-journal.db.bak", ".arbiter-journal.db.draft"];
+        foreach (var name in others)
+            File.WriteAllText(Path.Combine(_folder.Path, name), "a backup");
+
+        JournalStore.Open(_folder.Options).Dispose();
+
+        Assert.Subset(_folder.Files().ToHashSet(), others.ToHashSet());
+    }
+
+    [Fact]
+    public void A_write_ahead_log_without_its_journal_is_refused_and_left_alone()
+    {
+        using var killed = new JournalFolder();
+        _folder.Kill(killed, 1);
+        File.Delete(killed.File);
+
+        Assert.EndsWith(
+            "its -wal is there and it is not; put it back, or delete that too to begin anew at number 1",
+            Refusal(killed.File),
+            StringComparison.Ordinal);
+        Assert.Equal(["arbiter-journal.db-lock", "arbiter-journal.db-wal"], killed.Files());
+    }
+
+    [Fact]
+    public void An_empty_write_ahead_log_does_not_keep_a_journal_from_being_made()
+    {
+        File.Create(_folder.File + "-wal").Dispose();
+
+        _folder.Fill(1);
+
+        Assert.Equal([1], _folder.Read().Select(record => record.Number));
     }
 
     [Fact]
@@ -99,7 +136,16 @@ public sealed class JournalOpeningSpecs : IDisposable
         _folder.Fill(1);
         _folder.Execute("PRAGMA user_version = 2");
 
-        AssertRefused("a newer version of this program made it (schema 2, known up to 1); use that version");
+        AssertRefused("a newer version of this program made it (schema 2, known is 1); use that version");
+    }
+
+    [Fact]
+    public void A_journal_of_no_known_version_is_refused()
+    {
+        _folder.Fill(1);
+        _folder.Execute("PRAGMA user_version = 0");
+
+        AssertRefused("its schema is 0, which no version of this program made; restore it from a backup");
     }
 
     [Fact]
@@ -130,12 +176,7 @@ public sealed class JournalOpeningSpecs : IDisposable
     {
         _folder.Fill(500);
         using var killed = new JournalFolder();
-        using (var store = JournalStore.Open(_folder.Options))
-        {
-            store.Append([JournalFolder.Entry(501)]);
-            _folder.CopyTo(killed);
-        }
-
+        _folder.Kill(killed, 1);
         Cut(killed.File, left);
 
         Assert.Contains("it is corrupt or cut off", Refusal(killed.File), StringComparison.Ordinal);
