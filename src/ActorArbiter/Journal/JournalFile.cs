@@ -31,6 +31,42 @@ internal static class JournalFile
         return full;
     }
 
+    /// <summary>Refuses a file that is no journal, before anything is made beside it.</summary>
+    /// <exception cref="JournalException">It is refused.</exception>
+    public static void CheckKind(string path)
+    {
+        if (new FileInfo(path) is { Exists: true, Length: > 0 })
+            JournalHeader.Read(path);
+    }
+
+    /// <summary>
+    /// Refuses a journal that lacks verdicts which were told. SQLite takes the number of pages from a write-ahead log, and of that all
+    /// up to the first damage, and says nothing of the rest.
+    /// </summary>
+    /// <param name="path">The journal, which nobody has open.</param>
+    /// <exception cref="JournalException">It is refused.</exception>
+    public static void CheckWhole(string path)
+    {
+        var header = JournalHeader.Read(path);
+        var log = WriteAheadLog.Read(path + LogSuffix, header.PageSize);
+
+        // One commit is synced before the next one begins: only the last can have been torn, and was told to nobody then.
+        if (log.CommitsLeftOut > 1)
+        {
+            throw JournalFaults.Of(
+                path,
+                $"its {LogSuffix} is damaged, and {log.CommitsLeftOut} commits in it cannot be read; restore both from a backup, or "
+                + "move both away to begin anew");
+        }
+
+        // A server that was killed while it moved pages from the log to the file left those that are missing in the log.
+        for (var page = header.PagesThere + 1; page <= header.Pages; page++)
+        {
+            if (!log.Has(page))
+                throw JournalFaults.Of(path, JournalFaults.CutOff);
+        }
+    }
+
     /// <summary>
     /// Makes the journal if there is none: under another name first, so that a journal is there as a whole or not at all.
     /// </summary>

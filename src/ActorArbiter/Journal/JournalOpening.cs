@@ -24,5 +24,8 @@ internal static class JournalOpening
             throw JournalFaults.Of(path, "its file system cannot hold a write-ahead log; put it on a local disk");
 
         database.Execute(Settings);
+
+        // What a torn commit left in the log would be taken for a lost one the next time. Who reads meanwhile may put this off.
+        database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 }

@@ -24,7 +24,11 @@ internal sealed class JournalReader : IDisposable
                 throw JournalFaults.Of(Path, "it is empty");
         }
 
-        (_database, _queries) = Try(() => Open(Path));
+        (_database, _queries) = Try(() =>
+        {
+            JournalFile.CheckKind(Path);
+            return Open(Path);
+        });
         _files = new OpenFiles(Path, "");
     }
 
@@ -91,15 +95,5 @@ internal sealed class JournalReader : IDisposable
         }
     }
 
-    private T Try<T>(Func<T> use)
-    {
-        try
-        {
-            return use();
-        }
-        catch (Exception e) when (JournalFaults.IsFault(e))
-        {
-            throw JournalFaults.Of(Path, e);
-        }
-    }
+    private T Try<T>(Func<T> use) => JournalFaults.Try(Path, use);
 }

@@ -62,9 +62,11 @@ internal sealed class JournalStore : IDisposable
         JournalDatabase? database = null;
         try
         {
+            JournalFile.CheckKind(path);
             @lock = JournalLock.Take(path);
             JournalFile.Prepare(path);
-            database = JournalDatabase.OpenToWrite(path);
+            JournalFile.CheckWhole(path);
+            database = JournalDatabase.OpenToWrite(path, options.Patience);
             JournalOpening.Prepare(database, path);
             var store = new JournalStore(path, @lock, database, options.Keep);
             store.Begin();
@@ -149,15 +151,5 @@ internal sealed class JournalStore : IDisposable
         _insertDetails.Bind(3, details.DecidedAt).Bind(4, details.Places).Step();
     }
 
-    private T Try<T>(Func<T> use)
-    {
-        try
-        {
-            return use();
-        }
-        catch (Exception e) when (JournalFaults.IsFault(e))
-        {
-            throw JournalFaults.Of(Path, e);
-        }
-    }
+    private T Try<T>(Func<T> use) => JournalFaults.Try(Path, use);
 }
