@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ActorArbiter.Protocol.Sessions;
 using Microsoft.Data.Sqlite;
@@ -49,7 +50,13 @@ internal sealed class RecordQueries
 
     /// <summary>The record of a round; none when there is none.</summary>
     /// <inheritdoc cref="After"/>
-    public RecordRow? OfRound(RoundName round) => All(_ofRound.Bind(1, Encoding.ASCII.GetBytes(round.Value))).SingleOrDefault();
+    public RecordRow? OfRound(RoundName round) => All(_ofRound.Bind(1, Encoding.ASCII.GetBytes(round.Value))) switch
+    {
+        [] => null,
+        [var row] => row,
+        [var row, var other, ..] => throw new FormatException(
+            string.Create(CultureInfo.InvariantCulture, $"records {row.Number} and {other.Number} are both of round {round.Value}")),
+    };
 
     /// <summary>The number of a round's record, from the index of names alone; none when there is none.</summary>
     /// <exception cref="SqliteException">It cannot be read.</exception>
