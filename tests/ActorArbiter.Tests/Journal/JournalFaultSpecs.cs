@@ -1,5 +1,4 @@
 using ActorArbiter.Journal;
-using Microsoft.Data.Sqlite;
 
 namespace ActorArbiter.Tests.Journal;
 
@@ -83,11 +82,12 @@ public sealed class JournalFaultSpecs : IDisposable
     [Fact]
     public void A_journal_that_stays_locked_is_given_up()
     {
-        var cause = new SqliteException("SQLite Error 5: 'database is locked'.", 5, 5);
+        using var store = JournalStore.Open(_folder.Options with { Patience = TimeSpan.FromMilliseconds(1) });
+        using var other = _folder.Hold();
 
         Assert.Equal(
-            "the journal j.db cannot be used: another program has had it locked for more than 5 s; end that program",
-            JournalFaults.Of("j.db", cause).Message);
+            $"the journal {_folder.File} cannot be used: another program keeps it locked; end that program",
+            Refusal(store, JournalFolder.Entry(1)));
     }
 
     [SmallDiskFact]
