@@ -36,7 +36,8 @@ internal sealed class JournalDatabase : IDisposable
 
     public static JournalDatabase Create(string path) => new(path, SqliteOpenMode.ReadWriteCreate);
 
-    public static JournalDatabase OpenToWrite(string path, TimeSpan? patience = null) => new(path, SqliteOpenMode.ReadWrite, patience);
+    public static JournalDatabase OpenToWrite(string path, TimeSpan? patience = null) =>
+        new(path, SqliteOpenMode.ReadWrite, patience);
 
     public static JournalDatabase OpenToRead(string path) => new(path, SqliteOpenMode.ReadOnly);
 

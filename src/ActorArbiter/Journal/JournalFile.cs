@@ -40,8 +40,8 @@ internal static class JournalFile
     }
 
     /// <summary>
-    /// Refuses a journal that lacks verdicts which were told. SQLite takes the number of pages from a write-ahead log, and of that all
-    /// up to the first damage, and says nothing of the rest.
+    /// Refuses a journal that lacks verdicts which were told. SQLite takes the number of pages from a write-ahead log, and of
+    /// that all up to the first damage, and says nothing of the rest.
     /// </summary>
     /// <param name="path">The journal, which nobody has open.</param>
     /// <exception cref="JournalException">It is refused.</exception>
@@ -55,8 +55,8 @@ internal static class JournalFile
         {
             throw JournalFaults.Of(
                 path,
-                $"its {LogSuffix} is damaged, and {log.CommitsLeftOut} commits in it cannot be read; restore both from a backup, or "
-                + "move both away to begin anew");
+                $"its {LogSuffix} is damaged, and {log.CommitsLeftOut} commits in it cannot be read; "
+                + "restore both from a backup, or move both away to begin anew");
         }
 
         // A server that was killed while it moved pages from the log to the file left those that are missing in the log.

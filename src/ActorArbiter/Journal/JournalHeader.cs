@@ -23,7 +23,8 @@ internal readonly record struct JournalHeader(int PageSize, long Pages, long Fil
     /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
     public static JournalHeader Read(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        using var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         Span<byte> header = stackalloc byte[Length];
         header = header[..file.ReadAtLeast(header, Length, throwOnEndOfStream: false)];
         var magic = "SQLite format 3\0"u8;

@@ -50,8 +50,15 @@ internal static class JournalSchema
             throw JournalFaults.Of(path, "it is a database, but not a journal; give another file");
         var version = database.Integer("PRAGMA user_version");
         if (version > Version)
-            throw JournalFaults.Of(path, $"a newer version of this program made it (schema {version}, known is {Version}); use that version");
+        {
+            throw JournalFaults.Of(
+                path, $"a newer version of this program made it (schema {version}, known is {Version}); use that version");
+        }
+
         if (version < Version)
-            throw JournalFaults.Of(path, $"its schema is {version}, which no version of this program made; restore it from a backup");
+        {
+            throw JournalFaults.Of(
+                path, $"its schema is {version}, which no version of this program made; restore it from a backup");
+        }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class WriteAheadLog
     /// <summary>How many commits there are in the log behind what SQLite will take of it.</summary>
     public int CommitsLeftOut { get; private set; }
 
-    /// <summary>Reads a log; what it holds of a log that is not there is nothing.</summary>
+    /// <summary>Reads a log. One that is not there holds nothing.</summary>
     /// <param name="path">The log.</param>
     /// <param name="pageSize">In bytes; that of the journal.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -52,8 +52,8 @@ internal sealed class WriteAheadLog
             && BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(8)) == pageSize
             && sum.Is(header.AsSpan(24));
 
-        // Frames with other salts are left from before the log was last begun anew. Where the header itself is damaged, none is known
-        // to be that old.
+        // Frames with other salts are left from before the log was last begun anew. Where the header itself is damaged, none is
+        // known to be that old.
         ReadOnlySpan<byte> salts = isTaken ? header.AsSpan(16, 8) : default;
         var open = new List<uint>();
         var frame = new byte[FrameHeaderLength + pageSize];

@@ -307,6 +307,17 @@ public sealed class JournalOpeningSpecs : IDisposable
         Assert.Contains(flaw, Refusal(_folder.File), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("UPDATE details SET places = '[]' WHERE number = 101")]
+    [InlineData("UPDATE verdicts SET winner = 'X: Malice' WHERE number = 101")]
+    public void The_first_of_the_last_thousand_records_is_checked_like_the_others(string change)
+    {
+        _folder.Fill(1_100);
+        _folder.Execute(change);
+
+        Assert.Contains("record 101: ", Refusal(_folder.File), StringComparison.Ordinal);
+    }
+
     [UnprivilegedFact]
     [UnsupportedOSPlatform("windows")]
     public void A_file_that_may_only_be_read_is_refused()

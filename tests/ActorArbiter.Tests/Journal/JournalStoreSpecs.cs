@@ -76,6 +76,25 @@ public sealed class JournalStoreSpecs : IDisposable
     }
 
     [Fact]
+    public void A_round_that_cannot_be_read_is_named_by_its_record()
+    {
+        const int pageSize = 4096;
+        _folder.Fill(2_000);
+        var page = File.ReadAllBytes(_folder.File).AsSpan().IndexOf("Alice 600\""u8) / pageSize;
+        using (var file = File.OpenWrite(_folder.File))
+        {
+            file.Position = page * pageSize;
+            file.Write(new byte[pageSize]);
+        }
+
+        using var store = JournalStore.Open(_folder.Options);
+
+        Assert.Matches(
+            "record (599|600) cannot be read: it is corrupt or cut off",
+            Assert.Throws<JournalException>(() => store.Find(RoundName.Parse("round-600"))).Message);
+    }
+
+    [Fact]
     public void A_name_that_leads_to_the_record_of_another_round_is_refused()
     {
         _folder.Fill(2);
