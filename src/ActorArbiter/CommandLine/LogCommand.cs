@@ -89,7 +89,11 @@ internal static class LogCommand
     {
         var row = journal.FindRow(round);
         while (row is null && request.Follow && output.IsRead && !stop.WaitHandle.WaitOne(PollInterval))
+        {
             row = journal.FindRow(round);
+            journal.CheckPlace();
+        }
+
         using var writer = Writer(request, int.MaxValue, output);
         writer.Write(row ?? throw new JournalException($"round {round} is not in the journal {journal.Path}"));
     }
@@ -113,6 +117,8 @@ internal static class LogCommand
 
             output.Text.Flush();
             last = long.MaxValue;
+            if (request.Follow)
+                journal.CheckPlace();
         }
         while (request.Follow && output.IsRead && !stop.WaitHandle.WaitOne(PollInterval));
     }

@@ -7,20 +7,20 @@ namespace ActorArbiter.Journal;
 /// <summary>A connection to the file of a journal. Its members throw <see cref="SqliteException"/>.</summary>
 internal sealed class JournalDatabase : IDisposable
 {
-    /// <summary>How long to wait for another program that has the file locked.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>How long to wait for another program that has the file locked, unless said otherwise.</summary>
+    public static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(5);
 
     private readonly SqliteConnection _connection;
     private readonly List<Statement> _statements = [];
 
-    private JournalDatabase(string source, SqliteOpenMode mode)
+    private JournalDatabase(string source, SqliteOpenMode mode, TimeSpan? patience = null)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false };
         _connection = new SqliteConnection(connection.ToString());
         try
         {
             _connection.Open();
-            _ = raw.sqlite3_busy_timeout(Handle, (int)Patience.TotalMilliseconds); // It has no way to fail.
+            _ = raw.sqlite3_busy_timeout(Handle, (int)(patience ?? DefaultPatience).TotalMilliseconds); // It has no way to fail.
         }
         catch
         {
@@ -36,7 +36,8 @@ internal sealed class JournalDatabase : IDisposable
 
     public static JournalDatabase Create(string path) => new(path, SqliteOpenMode.ReadWriteCreate);
 
-    public static JournalDatabase OpenToWrite(string path) => new(path, SqliteOpenMode.ReadWrite);
+    public static JournalDatabase OpenToWrite(string path, TimeSpan? patience = null) =>
+        new(path, SqliteOpenMode.ReadWrite, patience);
 
     public static JournalDatabase OpenToRead(string path) => new(path, SqliteOpenMode.ReadOnly);
 

@@ -7,8 +7,15 @@ namespace ActorArbiter.Journal;
 /// <summary>Why a journal cannot be used, and what to do, in one line.</summary>
 internal static class JournalFaults
 {
+    /// <summary>The reason where a part of the file is not there, or not readable.</summary>
+    public const string CutOff = "it is corrupt or cut off; restore it from a backup, or move it away to begin anew";
+
     public static JournalException Of(string path, string reason, Exception? cause = null) =>
         new(string.Create(CultureInfo.InvariantCulture, $"the journal {path} cannot be used: {reason}"), cause!);
+
+    /// <summary>Something in the journal that SQLite cannot read.</summary>
+    public static JournalException Unreadable(string path, string what, SqliteException cause) =>
+        Of(path, $"{what} cannot be read: {Reason(cause)}", cause);
 
     /// <summary>The fault behind an exception; see <see cref="IsFault"/>.</summary>
     public static JournalException Of(string path, Exception cause) => cause switch
@@ -23,13 +30,27 @@ internal static class JournalFaults
     public static bool IsFault(Exception e) =>
         e is JournalException or SqliteException or FormatException or IOException or UnauthorizedAccessException;
 
+    /// <summary>Uses a journal.</summary>
+    /// <exception cref="JournalException">There was a fault.</exception>
+    public static T Try<T>(string path, Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (Exception e) when (IsFault(e))
+        {
+            throw Of(path, e);
+        }
+    }
+
     private static string Reason(SqliteException e) => e.SqliteErrorCode switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED =>
-            $"another program has had it locked for more than {JournalDatabase.Patience.TotalSeconds} s; end that program",
+            "another program keeps it locked; end that program",
         raw.SQLITE_READONLY => "it can only be read; allow writing to the file and to its folder",
         raw.SQLITE_PERM or raw.SQLITE_AUTH => "there is no permission to use it; change that of the file and of its folder",
-        raw.SQLITE_CORRUPT => "it is corrupt or cut off; restore it from a backup, or move it away to begin anew",
+        raw.SQLITE_CORRUPT => CutOff,
         raw.SQLITE_NOTADB => "it is not a journal; give another file",
         raw.SQLITE_FULL => "the disk is full; make room on it",
         raw.SQLITE_IOERR => $"reading or writing failed ({Words(e)}); look after the disk",

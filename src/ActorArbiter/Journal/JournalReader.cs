@@ -9,6 +9,7 @@ internal sealed class JournalReader : IDisposable
 {
     private readonly JournalDatabase _database;
     private readonly RecordQueries _queries;
+    private readonly OpenFiles _files;
 
     /// <param name="path">The journal's file.</param>
     /// <exception cref="JournalException">There is no such file, or it is no journal that this version can read.</exception>
@@ -23,7 +24,12 @@ internal sealed class JournalReader : IDisposable
                 throw JournalFaults.Of(Path, "it is empty");
         }
 
-        (_database, _queries) = Try(() => Open(Path));
+        (_database, _queries) = Try(() =>
+        {
+            JournalFile.CheckKind(Path);
+            return Open(Path);
+        });
+        _files = new OpenFiles(Path, "");
     }
 
     public string Path { get; }
@@ -55,6 +61,10 @@ internal sealed class JournalReader : IDisposable
     /// <inheritdoc cref="Find(RoundName)"/>
     public RecordRow? FindRow(RoundName round) => Try(() => _queries.OfRound(round));
 
+    /// <summary>Makes sure that a server can still add to what is read here.</summary>
+    /// <exception cref="JournalException">The file was deleted, moved or replaced.</exception>
+    public void CheckPlace() => _files.Check();
+
     public void Dispose() => _database.Dispose();
 
     private static (JournalDatabase Database, RecordQueries Queries) Open(string path)
@@ -85,15 +95,5 @@ internal sealed class JournalReader : IDisposable
         }
     }
 
-    private T Try<T>(Func<T> use)
-    {
-        try
-        {
-            return use();
-        }
-        catch (Exception e) when (JournalFaults.IsFault(e))
-        {
-            throw JournalFaults.Of(Path, e);
-        }
-    }
+    private T Try<T>(Func<T> use) => JournalFaults.Try(Path, use);
 }

@@ -42,7 +42,7 @@ internal static class JournalSchema
         COMMIT;
         """);
 
-    /// <summary>Refuses what is no journal, or one that a newer version wrote.</summary>
+    /// <summary>Refuses what is no journal, or one of another version.</summary>
     /// <exception cref="JournalException">It is refused.</exception>
     public static void Check(JournalDatabase database, string path)
     {
@@ -52,7 +52,13 @@ internal static class JournalSchema
         if (version > Version)
         {
             throw JournalFaults.Of(
-                path, $"a newer version of this program made it (schema {version}, known up to {Version}); use that version");
+                path, $"a newer version of this program made it (schema {version}, known is {Version}); use that version");
+        }
+
+        if (version < Version)
+        {
+            throw JournalFaults.Of(
+                path, $"its schema is {version}, which no version of this program made; restore it from a backup");
         }
     }
 }

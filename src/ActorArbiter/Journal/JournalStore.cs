@@ -14,7 +14,9 @@ internal sealed class JournalStore : IDisposable
     private readonly JournalLock _lock;
     private readonly JournalDatabase _database;
     private readonly RecordEncoder _encoder = new();
+    private readonly OpenFiles _files;
     private readonly RecordQueries _queries;
+    private readonly RecordChain _chain;
     private readonly Retention? _retention;
     private readonly Statement _begin;
     private readonly Statement _commit;
@@ -27,12 +29,16 @@ internal sealed class JournalStore : IDisposable
         Path = path;
         _lock = @lock;
         _database = database;
+        _files = new OpenFiles(path, "", JournalFile.LogSuffix);
         _queries = new RecordQueries(database);
+        _chain = new RecordChain(path, _queries);
         _retention = keep is { } count ? new Retention(database, count) : null;
         _begin = database.Prepare("BEGIN IMMEDIATE");
         _commit = database.Prepare("COMMIT");
-        _insert = database.Prepare("INSERT INTO verdicts VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-        _insertDetails = database.Prepare("INSERT INTO details VALUES (?1, ?2, ?3, ?4)");
+        _insert = database.Prepare(
+            "INSERT INTO verdicts (number, round, contenders, winner, details_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        _insertDetails = database.Prepare(
+            "INSERT INTO details (number, profile, decided_at, places) VALUES (?1, ?2, ?3, ?4)");
     }
 
     /// <summary>The journal's file, without symbolic links.</summary>
@@ -56,9 +62,11 @@ internal sealed class JournalStore : IDisposable
         JournalDatabase? database = null;
         try
         {
+            JournalFile.CheckKind(path);
             @lock = JournalLock.Take(path);
             JournalFile.Prepare(path);
-            database = JournalDatabase.OpenToWrite(path);
+            JournalFile.CheckWhole(path);
+            database = JournalDatabase.OpenToWrite(path, options.Patience);
             JournalOpening.Prepare(database, path);
             var store = new JournalStore(path, @lock, database, options.Keep);
             store.Begin();
@@ -77,17 +85,19 @@ internal sealed class JournalStore : IDisposable
     public RecordedNames ReadNames() => Try(_queries.Names);
 
     /// <summary>The record of a round; none when there is none.</summary>
-    /// <exception cref="JournalException">It cannot be read.</exception>
-    public JournalRecord? Find(RoundName round) => Try(() => _queries.OfRound(round)?.Read());
+    /// <exception cref="JournalException">It cannot be read, or is not what was recorded.</exception>
+    public JournalRecord? Find(RoundName round) => Try(() => _chain.Find(round)?.Read());
 
     /// <summary>Records entries, all or none; when this returns they are on the disk.</summary>
     /// <returns>The number of the first one; the others follow.</returns>
     /// <exception cref="JournalException">They cannot be recorded.</exception>
     public long Append(IReadOnlyList<JournalEntry> entries)
     {
-        if (!JournalFile.IsThere(Path))
-            throw JournalFaults.Of(Path, "it was deleted or moved while the server used it; put it back");
-        return Try(() => Commit(entries));
+        var number = Try(() => Commit(entries));
+
+        // Afterwards: what was committed to a file that was there before and is not any more is lost, and must not be told.
+        _files.Check();
+        return number;
     }
 
     public void Dispose()
@@ -100,8 +110,7 @@ internal sealed class JournalStore : IDisposable
     private void Begin()
     {
         LastNumber = _queries.LastNumber();
-        var after = Math.Max(0, LastNumber - CheckedAtStart);
-        _lastHash = JournalOpening.CheckChain(_queries.After(after, CheckedAtStart), after);
+        _lastHash = _chain.CheckLast(LastNumber, CheckedAtStart);
         _retention?.Begin(LastNumber);
     }
 
@@ -142,15 +151,5 @@ internal sealed class JournalStore : IDisposable
         _insertDetails.Bind(3, details.DecidedAt).Bind(4, details.Places).Step();
     }
 
-    private T Try<T>(Func<T> use)
-    {
-        try
-        {
-            return use();
-        }
-        catch (Exception e) when (JournalFaults.IsFault(e))
-        {
-            throw JournalFaults.Of(Path, e);
-        }
-    }
+    private T Try<T>(Func<T> use) => JournalFaults.Try(Path, use);
 }

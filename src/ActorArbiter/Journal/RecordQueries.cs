@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ActorArbiter.Protocol.Sessions;
 using Microsoft.Data.Sqlite;
@@ -16,6 +17,7 @@ internal sealed class RecordQueries
     private readonly Statement _last;
     private readonly Statement _after;
     private readonly Statement _ofRound;
+    private readonly Statement _numberOf;
     private readonly Statement _names;
 
     /// <exception cref="SqliteException">The tables are not those of a journal.</exception>
@@ -24,6 +26,7 @@ internal sealed class RecordQueries
         _last = database.Prepare("SELECT max(number) FROM verdicts");
         _after = database.Prepare($"{Select} WHERE v.number > ?1 ORDER BY v.number LIMIT ?2");
         _ofRound = database.Prepare($"{Select} WHERE v.round = ?1");
+        _numberOf = database.Prepare("SELECT number FROM verdicts WHERE round = ?1");
         _names = database.Prepare("SELECT round FROM verdicts INDEXED BY verdicts_by_round WHERE round IS NOT NULL");
     }
 
@@ -47,7 +50,27 @@ internal sealed class RecordQueries
 
     /// <summary>The record of a round; none when there is none.</summary>
     /// <inheritdoc cref="After"/>
-    public RecordRow? OfRound(RoundName round) => All(_ofRound.Bind(1, Encoding.ASCII.GetBytes(round.Value))).SingleOrDefault();
+    public RecordRow? OfRound(RoundName round) => All(_ofRound.Bind(1, Encoding.ASCII.GetBytes(round.Value))) switch
+    {
+        [] => null,
+        [var row] => row,
+        [var row, var other, ..] => throw new FormatException(
+            string.Create(CultureInfo.InvariantCulture, $"records {row.Number} and {other.Number} are both of round {round.Value}")),
+    };
+
+    /// <summary>The number of a round's record, from the index of names alone; none when there is none.</summary>
+    /// <exception cref="SqliteException">It cannot be read.</exception>
+    public long? NumberOf(RoundName round)
+    {
+        try
+        {
+            return _numberOf.Bind(1, Encoding.ASCII.GetBytes(round.Value)).Step() ? _numberOf.Integer(0) : null;
+        }
+        finally
+        {
+            _numberOf.Reset();
+        }
+    }
 
     /// <summary>The names of all rounds.</summary>
     /// <inheritdoc cref="After"/>

@@ -66,9 +66,30 @@ public sealed class LogCommandSpecs : IDisposable
         Assert.Equal(500, Numbers(Show(All with { Follow = true }, isRead: false)).Length);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("round-7")]
+    public void Following_ends_when_the_journal_was_moved_away(string? round)
+    {
+        _folder.Fill(3);
+        using var journal = new JournalReader(_folder.File);
+        File.Move(_folder.File, _folder.File + ".old");
+        var request = All with { Follow = true, Round = round is null ? null : RoundName.Parse(round) };
+
+        Assert.Contains(
+            "arbiter-journal.db was deleted, moved or replaced while it was in use",
+            Assert.Throws<JournalException>(() => Show(journal, request)).Message,
+            StringComparison.Ordinal);
+    }
+
     private string Show(LogRequest request, bool isRead = true)
     {
         using var journal = new JournalReader(_folder.File);
+        return Show(journal, request, isRead);
+    }
+
+    private static string Show(JournalReader journal, LogRequest request, bool isRead = true)
+    {
         using var output = new CommandOutput(new StringWriter(), () => isRead);
         LogCommand.Show(journal, request, output, CancellationToken.None);
         return output.Text.ToString()!;

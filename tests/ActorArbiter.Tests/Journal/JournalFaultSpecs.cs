@@ -1,5 +1,4 @@
 using ActorArbiter.Journal;
-using Microsoft.Data.Sqlite;
 
 namespace ActorArbiter.Tests.Journal;
 
@@ -58,18 +57,37 @@ public sealed class JournalFaultSpecs : IDisposable
         File.Delete(_folder.File + suffix);
 
         Assert.Equal(
-            $"the journal {_folder.File} cannot be used: it was deleted or moved while the server used it; put it back",
+            $"the journal {_folder.File} cannot be used: arbiter-journal.db{suffix} was deleted, moved or replaced while it was in use; "
+                + "put the journal back with its -wal, or restore it from a backup",
             Refusal(store, JournalFolder.Entry(2)));
+    }
+
+    [LinuxTheory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    public void A_journal_that_was_replaced_is_written_to_no_more(string suffix)
+    {
+        using var store = JournalStore.Open(_folder.Options);
+        store.Append([JournalFolder.Entry(1)]);
+        var copy = Path.Combine(_folder.Path, "copy");
+        File.Copy(_folder.File + suffix, copy);
+        File.Move(copy, _folder.File + suffix, overwrite: true);
+
+        Assert.Contains(
+            $"arbiter-journal.db{suffix} was deleted, moved or replaced",
+            Refusal(store, JournalFolder.Entry(2)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_journal_that_stays_locked_is_given_up()
     {
-        var cause = new SqliteException("SQLite Error 5: 'database is locked'.", 5, 5);
+        using var store = JournalStore.Open(_folder.Options with { Patience = TimeSpan.FromMilliseconds(1) });
+        using var other = _folder.Hold();
 
         Assert.Equal(
-            "the journal j.db cannot be used: another program has had it locked for more than 5 s; end that program",
-            JournalFaults.Of("j.db", cause).Message);
+            $"the journal {_folder.File} cannot be used: another program keeps it locked; end that program",
+            Refusal(store, JournalFolder.Entry(1)));
     }
 
     [SmallDiskFact]

@@ -9,6 +9,9 @@ namespace ActorArbiter.Tests.Journal;
 /// <summary>A folder for a journal; it is deleted with all that is in it.</summary>
 internal sealed class JournalFolder : IDisposable
 {
+    /// <summary>The index of names, as the schema has it.</summary>
+    public const string Index = "CREATE UNIQUE INDEX verdicts_by_round ON verdicts (round) WHERE round IS NOT NULL";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arbiter-journal-");
 
     /// <summary>The folder's path.</summary>
@@ -48,6 +51,20 @@ internal sealed class JournalFolder : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Makes the index of names as <paramref name="made"/> says, and has the schema say that it is as it should be.</summary>
+    public void Reindex(string made)
+    {
+        Execute($"DROP INDEX verdicts_by_round; {made}");
+        SetIndex(Index);
+    }
+
+    /// <summary>Has the schema say what the index of names is; it is left as it is.</summary>
+    public void SetIndex(string sql) => SetSchema("verdicts_by_round", $"'{sql}'");
+
+    /// <summary>Has the schema say what a table or an index is; it is left as it is.</summary>
+    public void SetSchema(string name, string sql) => Execute(
+        $"PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = {sql} WHERE name = '{name}'");
+
     /// <summary>Lets nobody write to the journal until the result is disposed; who wants to waits.</summary>
     public IDisposable Hold()
     {
@@ -56,6 +73,19 @@ internal sealed class JournalFolder : IDisposable
         begin.CommandText = "BEGIN IMMEDIATE";
         begin.ExecuteNonQuery();
         return connection;
+    }
+
+    /// <summary>Records some more, one by one, and copies the journal as it would be left if its server were killed then.</summary>
+    public void Kill(JournalFolder other, int commits)
+    {
+        using var store = JournalStore.Open(Options);
+        for (var commit = 0; commit < commits; commit++)
+        {
+            var number = (int)store.LastNumber + 1;
+            store.Append([Entry(number, $"round-{number}")]);
+        }
+
+        CopyTo(other);
     }
 
     /// <summary>Copies an open journal as it would be left if its server were killed now.</summary>

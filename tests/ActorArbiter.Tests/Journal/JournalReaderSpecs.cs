@@ -112,6 +112,31 @@ public sealed class JournalReaderSpecs : IDisposable
     }
 
     [Fact]
+    public void Two_records_of_a_round_are_refused()
+    {
+        _folder.Fill(3);
+        _folder.Reindex(JournalFolder.Index.Replace("UNIQUE ", "", StringComparison.Ordinal));
+        _folder.SetIndex(JournalFolder.Index.Replace("UNIQUE ", "", StringComparison.Ordinal));
+        _folder.Execute("UPDATE verdicts SET round = 'round-1' WHERE number = 3");
+        using var reader = new JournalReader(_folder.File);
+
+        Assert.EndsWith(
+            "records 1 and 3 are both of round round-1",
+            Assert.Throws<JournalException>(() => reader.Find(RoundName.Parse("round-1"))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_was_cut_off_within_its_first_bytes_is_refused()
+    {
+        _folder.Fill(1);
+        using (var file = File.OpenWrite(_folder.File))
+            file.SetLength(50);
+
+        Assert.Contains("it is corrupt or cut off", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_no_journal_is_refused()
     {
         File.WriteAllText(_folder.File, string.Concat(Enumerable.Repeat("not a journal\n", 1000)));

@@ -52,6 +52,62 @@ public sealed class JournalStoreSpecs : IDisposable
         Assert.Null(store.Find(RoundName.Parse("Round-2")));
     }
 
+    [Theory]
+    [InlineData(
+        "UPDATE details SET places = replace(places, 'Alice', 'Zelda') WHERE number = 6",
+        "record 6: its details do not have the hash that is recorded for them")]
+    [InlineData(
+        "UPDATE verdicts SET winner = 'Y: Bob 6' WHERE number = 6",
+        "record 6: its hash is not that of its content and the record before it")]
+    [InlineData("UPDATE verdicts SET hash = 'none' WHERE number = 5", "record 6: its hash is not that of its content")]
+    [InlineData("DELETE FROM verdicts WHERE number = 5", "record 5: it is missing")]
+    [InlineData(
+        "UPDATE verdicts SET round = CASE number WHEN 6 THEN 'other' ELSE 'round-6' END WHERE number IN (6, 7)",
+        "record 7: its hash is not that of its content")]
+    public void A_round_that_was_changed_is_not_found_but_refused(string change, string flaw)
+    {
+        _folder.Fill(1_100); // More than are checked when it is opened.
+        _folder.Execute(change);
+        using var store = JournalStore.Open(_folder.Options);
+
+        var message = Assert.Throws<JournalException>(() => store.Find(RoundName.Parse("round-6"))).Message;
+
+        Assert.StartsWith($"the journal {_folder.File} cannot be used: {flaw}", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_round_that_cannot_be_read_is_named_by_its_record()
+    {
+        const int pageSize = 4096;
+        _folder.Fill(2_000);
+        var page = File.ReadAllBytes(_folder.File).AsSpan().IndexOf("Alice 600\""u8) / pageSize;
+        using (var file = File.OpenWrite(_folder.File))
+        {
+            file.Position = page * pageSize;
+            file.Write(new byte[pageSize]);
+        }
+
+        using var store = JournalStore.Open(_folder.Options);
+
+        Assert.Matches(
+            "record (599|600) cannot be read: it is corrupt or cut off",
+            Assert.Throws<JournalException>(() => store.Find(RoundName.Parse("round-600"))).Message);
+    }
+
+    [Fact]
+    public void A_name_that_leads_to_the_record_of_another_round_is_refused()
+    {
+        _folder.Fill(2);
+        _folder.Reindex(JournalFolder.Index.Replace(
+            "(round)", "(CASE round WHEN 'round-1' THEN 'round-2' ELSE 'round-1' END)", StringComparison.Ordinal));
+        using var store = JournalStore.Open(_folder.Options);
+
+        Assert.Contains(
+            "record 2: the index of names has it for round round-1, which it is not of",
+            Assert.Throws<JournalException>(() => store.Find(RoundName.Parse("round-1"))).Message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_names_of_rounds_are_known_when_a_journal_is_opened_again()
     {

@@ -5,8 +5,6 @@ namespace ActorArbiter.Tests.Journal.Verification;
 
 public sealed class JournalVerifierSpecs : IDisposable
 {
-    private const string Index = "CREATE UNIQUE INDEX verdicts_by_round ON verdicts (round) WHERE round IS NOT NULL";
-
     private readonly JournalFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -95,7 +93,7 @@ public sealed class JournalVerifierSpecs : IDisposable
     public void A_round_that_cannot_be_found_by_its_name_is_found()
     {
         _folder.Fill(5);
-        Reindex($"{Index} AND number <> 4");
+        _folder.Reindex($"{JournalFolder.Index} AND number <> 4");
 
         Assert.EndsWith(
             "record 4 cannot be found: its round, round-4, leads to no record",
@@ -107,9 +105,9 @@ public sealed class JournalVerifierSpecs : IDisposable
     public void A_name_that_leads_to_a_record_without_it_is_found()
     {
         _folder.Fill(5);
-        SetIndex($"{Index} AND number > 5"); // The index is not kept for others.
+        _folder.SetIndex($"{JournalFolder.Index} AND number > 5"); // The index is not kept for others.
         _folder.Execute("DELETE FROM verdicts WHERE number = 5; DELETE FROM details WHERE number = 5");
-        SetIndex(Index);
+        _folder.SetIndex(JournalFolder.Index);
 
         Assert.EndsWith(
             "there are 5 names of rounds, but 4 records with one",
@@ -224,23 +222,11 @@ public sealed class JournalVerifierSpecs : IDisposable
     /// <summary>Changes a type, and no byte, which the table has to allow for that time.</summary>
     private void MakeWinnerBlob(int number)
     {
-        SetSchema("verdicts", "replace(sql, ' STRICT', '')");
+        _folder.SetSchema("verdicts", "replace(sql, ' STRICT', '')");
         _folder.Execute($"UPDATE verdicts SET winner = CAST(winner AS BLOB) WHERE number = {number}");
-        SetSchema("verdicts", "sql || ' STRICT'");
+        _folder.SetSchema("verdicts", "sql || ' STRICT'");
     }
 
     /// <summary>Prunes what is due.</summary>
     private JournalStore OpenStore(int keep) => JournalStore.Open(_folder.Options with { Keep = keep });
-
-    /// <summary>Makes the index as <paramref name="made"/> says, and has the schema say that it is as it should be.</summary>
-    private void Reindex(string made)
-    {
-        _folder.Execute($"DROP INDEX verdicts_by_round; {made}");
-        SetIndex(Index);
-    }
-
-    private void SetIndex(string sql) => SetSchema("verdicts_by_round", $"'{sql}'");
-
-    private void SetSchema(string name, string sql) => _folder.Execute(
-        $"PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = {sql} WHERE name = '{name}'");
 }
