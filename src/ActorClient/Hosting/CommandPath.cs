@@ -21,13 +21,34 @@ internal static class CommandPath
         // An empty folder is the working directory.
         string[] candidates = command.Contains('/', StringComparison.Ordinal)
             ? [Path.GetFullPath(command)]
-            : [.. (searchPath ?? "").Split(':').Select(folder => Path.GetFullPath(Path.Combine(folder, command)))];
-        string[] existing = [.. candidates.Where(Path.Exists)];
-        return existing.FirstOrDefault(IsExecutable) is { } file
-            ? (file, 0)
-            : (null, existing.Length > 0 ? ExitCodes.CannotExecute : ExitCodes.CommandNotFound);
+            : [.. (searchPath?.Split(':') ?? []).Select(folder => Path.GetFullPath(Path.Combine(folder, command)))];
+        var exitCode = ExitCodes.CommandNotFound;
+        foreach (var path in candidates)
+        {
+            if (ModeOf(path) is not { } mode)
+                continue;
+            if ((mode & Executable) != 0)
+                return (path, 0);
+            exitCode = ExitCodes.CannotExecute;
+        }
+
+        return (null, exitCode);
     }
 
-    private static bool IsExecutable(string path) =>
-        File.Exists(path) && !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Executable) != 0;
+    /// <summary>What may be done with a file; nothing with a folder, or where that must not be known. None if there is no file.</summary>
+    private static UnixFileMode? ModeOf(string path)
+    {
+        try
+        {
+            return OperatingSystem.IsWindows() || Directory.Exists(path) ? UnixFileMode.None : File.GetUnixFileMode(path);
+        }
+        catch (IOException)
+        {
+            return null; // A link that leads nowhere, too.
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return UnixFileMode.None;
+        }
+    }
 }

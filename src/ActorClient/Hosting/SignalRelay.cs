@@ -3,50 +3,28 @@ using System.Runtime.InteropServices;
 
 namespace ActorClient.Hosting;
 
-/// <summary>
-/// Passes signals on to a child process, whose end is this program's end. What the keyboard sends (Ctrl-C, Ctrl-\) reaches
-/// the child by itself, and must not reach it twice.
-/// </summary>
-internal sealed partial class SignalRelay : IDisposable
+/// <summary>Passes signals on to a child process, whose end is this program's end.</summary>
+/// <param name="child">A child in this process's group.</param>
+internal sealed partial class SignalRelay(Process child)
 {
-    private static readonly (PosixSignal Signal, int Number, bool FromKeyboard)[] Signals =
-    [
-        (PosixSignal.SIGHUP, 1, false),
-        (PosixSignal.SIGINT, 2, true),
-        (PosixSignal.SIGQUIT, 3, true),
-        (PosixSignal.SIGTERM, 15, false),
-    ];
-
-    private readonly Process _child;
-    private readonly PosixSignalRegistration[] _registrations;
-
-    /// <param name="child">A child in this process's group.</param>
-    public SignalRelay(Process child)
+    /// <summary>
+    /// Passes on a signal that this process was sent. What the keyboard sends (Ctrl-C, Ctrl-\) reaches the child by itself, and
+    /// must not reach it twice.
+    /// </summary>
+    /// <param name="number">Its POSIX number.</param>
+    /// <param name="fromKeyboard">Whether the keyboard can send it.</param>
+    public void Pass(int number, bool fromKeyboard)
     {
-        _child = child;
-        _registrations =
-        [
-            .. Signals.Select(each => PosixSignalRegistration.Create(each.Signal, context =>
-            {
-                context.Cancel = true;
-                if (!each.FromKeyboard || !ForegroundGroup.IsOwn())
-                    Send(each.Number);
-            })),
-        ];
+        if (!fromKeyboard || !ForegroundGroup.IsOwn())
+            Send(number);
     }
 
     /// <summary>Sends the child a signal.</summary>
     /// <param name="number">Its POSIX number.</param>
     public void Send(int number)
     {
-        if (!OperatingSystem.IsWindows() && !_child.HasExited)
-            _ = Kill(_child.Id, number);
-    }
-
-    public void Dispose()
-    {
-        foreach (var registration in _registrations)
-            registration.Dispose();
+        if (!OperatingSystem.IsWindows() && !child.HasExited)
+            _ = Kill(child.Id, number);
     }
 
     // kill(2).

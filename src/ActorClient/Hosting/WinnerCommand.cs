@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ActorClient.Hosting;
 
@@ -9,8 +10,9 @@ namespace ActorClient.Hosting;
 /// </summary>
 internal static class WinnerCommand
 {
-    private const int SignalBase = 128;
+    private const string Shell = "/bin/sh";
     private const int NoSuchFile = 2; // ENOENT: the file is there, but not its interpreter.
+    private const int NoProgram = 8; // ENOEXEC: a script that does not say what interprets it.
 
     /// <summary>Runs a command to its end; the result is the exit code, as a shell would tell it.</summary>
     /// <param name="command">The command and its arguments.</param>
@@ -28,24 +30,36 @@ internal static class WinnerCommand
             return exitCode;
         }
 
-        using var process = new Process { StartInfo = new ProcessStartInfo(file, command.Skip(1)) };
-        process.StartInfo.Environment["ARBITER_ROUND"] = claim.Verdict.Round.Value;
-        process.StartInfo.Environment["ARBITER_NUMBER"] = claim.Number.ToString(CultureInfo.InvariantCulture);
+        signals.KeepForChild();
         try
         {
-            process.Start();
+            using var process = Start(file, command.Skip(1), claim);
+            signals.PassTo(new SignalRelay(process));
+            await process.WaitForExitAsync();
+            return process.ExitCode;
         }
         catch (Win32Exception e)
         {
-            await error.WriteLineAsync($"{command[0]}: {e.Message}");
+            await error.WriteLineAsync($"{command[0]}: {Marshal.GetPInvokeErrorMessage(e.NativeErrorCode)}");
             return e.NativeErrorCode == NoSuchFile ? ExitCodes.CommandNotFound : ExitCodes.CannotExecute;
         }
+    }
 
-        using var relay = new SignalRelay(process);
-        signals.Dispose();
-        if (signals.Stop.IsCancellationRequested)
-            relay.Send(signals.ExitCode - SignalBase);
-        await process.WaitForExitAsync();
-        return process.ExitCode;
+    private static Process Start(string file, IEnumerable<string> arguments, ClaimOutcome claim)
+    {
+        var start = new ProcessStartInfo(file, arguments);
+        start.Environment["ARBITER_ROUND"] = claim.Verdict.Round.Value;
+        start.Environment["ARBITER_NUMBER"] = claim.Number.ToString(CultureInfo.InvariantCulture);
+        using var pipes = new BrokenPipeSignal();
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e) when (e.NativeErrorCode == NoProgram && !OperatingSystem.IsWindows())
+        {
+            start.ArgumentList.Insert(0, file);
+            start.FileName = Shell;
+            return Process.Start(start)!;
+        }
     }
 }

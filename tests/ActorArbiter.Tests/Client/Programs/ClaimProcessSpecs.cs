@@ -63,6 +63,7 @@ public sealed class ClaimProcessSpecs : IAsyncLifetime
     [Theory]
     [InlineData(7, "sh", "-c", "exit 7")]
     [InlineData(137, "sh", "-c", "kill -9 $$")]
+    [InlineData(141, "sh", "-c", "kill -PIPE $$")]
     [InlineData(75, "sh", "-c", "exit 75")]
     [InlineData(0, "echo", "--json", "--", "x")]
     public async Task The_winner_exits_as_its_command_does(int code, params string[] command)
@@ -100,6 +101,44 @@ public sealed class ClaimProcessSpecs : IAsyncLifetime
         claim.Send(ProcessSignal.Terminate);
 
         Assert.Equal(9, await claim.ExitCode());
+    }
+
+    [Fact]
+    public async Task A_signal_that_comes_as_soon_as_the_command_runs_reaches_it()
+    {
+        const string Command = "trap 'exit 9' TERM; echo ready; while :; do sleep 0.1; done";
+        for (var i = 0; i < ClaimsAtOnce; i++)
+        {
+            using var claim = Claim($"deploy-{i}", "a", "--", "sh", "-c", Command);
+            Assert.Equal("ready", await claim.Output.Next());
+            claim.Send(ProcessSignal.Terminate);
+            Assert.Equal(9, await claim.ExitCode());
+        }
+    }
+
+    [Fact]
+    public async Task A_script_that_does_not_say_what_interprets_it_is_run_by_the_shell_and_a_link_to_nothing_is_no_command()
+    {
+        var folder = Directory.CreateTempSubdirectory("claim");
+        try
+        {
+            var script = Path.Combine(folder.FullName, "script");
+            await File.WriteAllTextAsync(script, "echo $1; exit 9\n");
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            var link = Path.Combine(folder.FullName, "link");
+            File.CreateSymbolicLink(link, Path.Combine(folder.FullName, "nothing"));
+
+            var run = await RunAsync("one", "a", "--", script, "x y");
+            var none = await RunAsync("two", "a", "--", link);
+
+            Assert.Equal((9, "x y"), (run.Code, Assert.Single(run.Out)));
+            Assert.Equal((ExitCodes.CommandNotFound, $"{link}: command not found"), (none.Code, Assert.Single(none.Error)));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]
