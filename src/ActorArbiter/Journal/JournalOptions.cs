@@ -1,3 +1,5 @@
+using ActorArbiter.Journal.Storage;
+
 namespace ActorArbiter.Journal;
 
 /// <summary>Where verdicts are kept, and for how long.</summary>

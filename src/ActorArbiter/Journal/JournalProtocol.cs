@@ -1,3 +1,4 @@
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Protocol.Sessions;
 using Akka.Event;
 

@@ -1,3 +1,5 @@
+using ActorArbiter.Journal.Records;
+using ActorArbiter.Journal.Storage;
 using ActorArbiter.Protocol.Sessions;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

@@ -1,4 +1,4 @@
-using ActorArbiter.Journal;
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Protocol;
 using ActorArbiter.Transcript;
 using Akka.Actor;

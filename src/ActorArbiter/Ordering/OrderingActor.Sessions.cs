@@ -1,4 +1,5 @@
 using ActorArbiter.Journal;
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Ordering.Sessions;
 using Akka.Actor;
 using Akka.IO;

@@ -1,4 +1,5 @@
 using ActorArbiter.Journal;
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Transcript;
 using Akka.Actor;
 using Akka.IO;

@@ -1,4 +1,4 @@
-using ActorArbiter.Journal;
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Protocol;
 
 namespace ActorArbiter.Tests.Durability;

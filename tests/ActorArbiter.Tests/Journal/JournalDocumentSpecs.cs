@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ActorArbiter.Journal;
+using ActorArbiter.Journal.Storage;
 
 namespace ActorArbiter.Tests.Journal;
 

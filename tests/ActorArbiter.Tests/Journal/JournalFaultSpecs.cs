@@ -1,4 +1,5 @@
 using ActorArbiter.Journal;
+using ActorArbiter.Journal.Records;
 
 namespace ActorArbiter.Tests.Journal;
 

@@ -1,4 +1,5 @@
 using ActorArbiter.Journal;
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;

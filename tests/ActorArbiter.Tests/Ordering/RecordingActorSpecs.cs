@@ -1,5 +1,6 @@
 using System.Text;
 using ActorArbiter.Journal;
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;

@@ -1,4 +1,5 @@
 using ActorArbiter.Journal;
+using ActorArbiter.Journal.Storage;
 using ActorArbiter.Tests.RawTcp.Sessions;
 
 namespace ActorArbiter.Tests.RawTcp;

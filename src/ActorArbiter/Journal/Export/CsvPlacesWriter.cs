@@ -1,3 +1,4 @@
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using CsvHelper;

@@ -1,3 +1,5 @@
+using ActorArbiter.Journal.Records;
+
 namespace ActorArbiter.Journal.Export;
 
 /// <summary>Writes records in some format.</summary>

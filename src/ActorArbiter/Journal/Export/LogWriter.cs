@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
 

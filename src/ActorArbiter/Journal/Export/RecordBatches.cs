@@ -1,3 +1,5 @@
+using ActorArbiter.Journal.Records;
+
 namespace ActorArbiter.Journal.Export;
 
 /// <summary>A journal's records, some at a time, so that they need little memory and no read lasts long.</summary>

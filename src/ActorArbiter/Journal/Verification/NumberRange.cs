@@ -1,3 +1,4 @@
+using ActorArbiter.Journal.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ActorArbiter.Journal.Verification;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using ActorArbiter.Journal.Storage;
 
 namespace ActorArbiter.Journal.Verification;
 

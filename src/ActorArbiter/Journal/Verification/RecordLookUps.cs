@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ActorArbiter.Journal.Records;
+using ActorArbiter.Journal.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ActorArbiter.Journal.Verification;

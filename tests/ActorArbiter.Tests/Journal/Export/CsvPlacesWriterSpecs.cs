@@ -1,7 +1,8 @@
 using System.Text;
-using ActorArbiter.Journal;
 using ActorArbiter.Journal.Export;
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Protocol;
+
 using static ActorArbiter.Tests.Journal.Export.ExportedRecords;
 
 namespace ActorArbiter.Tests.Journal.Export;

@@ -1,6 +1,7 @@
 using System.Text;
-using ActorArbiter.Journal;
 using ActorArbiter.Journal.Export;
+using ActorArbiter.Journal.Records;
+using ActorArbiter.Journal.Storage;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;

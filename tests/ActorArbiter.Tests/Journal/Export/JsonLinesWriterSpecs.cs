@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using ActorArbiter.Journal;
 using ActorArbiter.Journal.Export;
+using ActorArbiter.Journal.Records;
+using ActorArbiter.Journal.Storage;
 using ActorArbiter.Protocol;
+
 using static ActorArbiter.Tests.Journal.Export.ExportedRecords;
 
 namespace ActorArbiter.Tests.Journal.Export;

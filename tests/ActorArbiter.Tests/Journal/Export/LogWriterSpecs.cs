@@ -1,6 +1,7 @@
-using ActorArbiter.Journal;
 using ActorArbiter.Journal.Export;
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Protocol;
+
 using static ActorArbiter.Tests.Journal.Export.ExportedRecords;
 
 namespace ActorArbiter.Tests.Journal.Export;

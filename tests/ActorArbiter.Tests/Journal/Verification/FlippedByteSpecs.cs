@@ -1,5 +1,6 @@
 using ActorArbiter.Journal;
 using ActorArbiter.Journal.Export;
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Journal.Verification;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;

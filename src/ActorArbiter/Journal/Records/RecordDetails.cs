@@ -1,4 +1,4 @@
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Records;
 
 /// <summary>What retention takes away from a record.</summary>
 /// <param name="Profile">How the contenders talked to the server.</param>

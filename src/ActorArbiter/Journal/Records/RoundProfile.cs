@@ -1,4 +1,4 @@
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Records;
 
 /// <summary>How the contenders of a recorded round talked to the server.</summary>
 internal enum RoundProfile

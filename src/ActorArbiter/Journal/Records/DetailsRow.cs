@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Records;
 
 /// <summary>The details of a record as they are stored, to the byte.</summary>
 /// <param name="profile">One of <see cref="RoundProfile"/>, in lower case.</param>

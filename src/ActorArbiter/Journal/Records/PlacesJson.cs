@@ -2,7 +2,7 @@ using System.Text.Json;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Records;
 
 /// <summary>
 /// The places of a recorded verdict as JSON (RFC 8259), in order:

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Records;
 
 /// <summary>Makes records of entries. Its buffer serves one record after the other.</summary>
 internal sealed class RecordEncoder : IDisposable

@@ -1,4 +1,4 @@
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Storage;
 
 /// <summary>The tables of a journal, and how a file tells that it is one.</summary>
 internal static class JournalSchema

@@ -1,7 +1,7 @@
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Records;
 
 /// <summary>A contender's place in a recorded verdict.</summary>
 /// <param name="Message">Who it is, and what was said.</param>

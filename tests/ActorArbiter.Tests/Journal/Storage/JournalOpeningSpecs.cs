@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using ActorArbiter.Journal;
 
-namespace ActorArbiter.Tests.Journal;
+namespace ActorArbiter.Tests.Journal.Storage;
 
 public sealed class JournalOpeningSpecs : IDisposable
 {

@@ -1,4 +1,4 @@
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Storage;
 
 /// <summary>The files that a journal had when it was opened: what is written to others, or to deleted ones, is lost.</summary>
 internal sealed class OpenFiles

@@ -1,4 +1,4 @@
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Storage;
 
 /// <summary>What is made sure of before the first verdict is recorded.</summary>
 internal static class JournalOpening

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Storage;
 
 /// <summary>
 /// What the first 100 bytes of a journal's file say (https://sqlite.org/fileformat2.html, "The Database Header"). They are read

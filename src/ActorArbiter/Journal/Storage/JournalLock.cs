@@ -1,4 +1,4 @@
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Storage;
 
 /// <summary>
 /// Tells servers apart that are given the same journal: a locked file beside it, which stays when the lock ends. It is not the

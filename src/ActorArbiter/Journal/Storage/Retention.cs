@@ -1,4 +1,4 @@
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Storage;
 
 /// <summary>
 /// Takes the details of old records away. The space is used again by new ones; a bounded part is done at a time, so that switching

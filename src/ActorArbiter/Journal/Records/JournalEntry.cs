@@ -1,7 +1,7 @@
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol.Sessions;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Records;
 
 /// <summary>A verdict that is to be recorded; it has no number yet.</summary>
 /// <param name="Round">The round's name; none where rounds have no names.</param>

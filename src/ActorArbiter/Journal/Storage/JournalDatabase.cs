@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Storage;
 
 /// <summary>A connection to the file of a journal. Its members throw <see cref="SqliteException"/>.</summary>
 internal sealed class JournalDatabase : IDisposable

@@ -1,4 +1,4 @@
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Storage;
 
 /// <summary>The file of a journal: where it is, and how it comes to be.</summary>
 internal static class JournalFile

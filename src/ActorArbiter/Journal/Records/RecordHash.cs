@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using ActorArbiter.Journal.Storage;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Records;
 
 /// <summary>
 /// The hashes of a record: SHA-256 (FIPS 180-4) of lines that end in LF, as 64 lower-case hexadecimal digits. Text is UTF-8, so

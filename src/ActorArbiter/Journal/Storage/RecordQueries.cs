@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Protocol.Sessions;
 using Microsoft.Data.Sqlite;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Storage;
 
 /// <summary>Reads the records of an open journal. Each read is a transaction of its own.</summary>
 internal sealed class RecordQueries

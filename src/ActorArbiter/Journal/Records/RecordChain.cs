@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using ActorArbiter.Journal.Storage;
 using ActorArbiter.Protocol.Sessions;
 using Microsoft.Data.Sqlite;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Records;
 
 /// <summary>Reads records for a server, and only such as are what was recorded: a damaged one is told to nobody.</summary>
 internal sealed class RecordChain

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Storage;
 
 /// <summary>
 /// Which file a path leads to: its device and inode on Linux, statx(2); elsewhere only that there is one. Another file that takes

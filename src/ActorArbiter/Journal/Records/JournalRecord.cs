@@ -1,7 +1,7 @@
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Records;
 
 /// <summary>A recorded verdict.</summary>
 /// <param name="Number">From 1, each one more than the one before.</param>

@@ -1,12 +1,14 @@
 using System.Text;
 using ActorArbiter.Journal;
+using ActorArbiter.Journal.Records;
+using ActorArbiter.Journal.Storage;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ActorArbiter.Tests.Journal;
+namespace ActorArbiter.Tests.Journal.Records;
 
 /// <summary>What a record is, to the byte.</summary>
 public sealed class RecordSpecs : IDisposable

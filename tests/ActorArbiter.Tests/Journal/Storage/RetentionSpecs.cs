@@ -1,8 +1,9 @@
 using System.Text;
 using ActorArbiter.Journal;
+using ActorArbiter.Journal.Storage;
 using ActorArbiter.Protocol.Sessions;
 
-namespace ActorArbiter.Tests.Journal;
+namespace ActorArbiter.Tests.Journal.Storage;
 
 public sealed class RetentionSpecs : IDisposable
 {

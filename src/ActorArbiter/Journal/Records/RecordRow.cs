@@ -2,7 +2,7 @@ using System.Text;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
 
-namespace ActorArbiter.Journal;
+namespace ActorArbiter.Journal.Records;
 
 /// <summary>A record as it is stored, to the byte. Text is UTF-8, and may be anything where a file was tampered with.</summary>
 internal sealed class RecordRow
