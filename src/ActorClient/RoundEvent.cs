@@ -10,7 +10,7 @@ public abstract record RoundEvent
     {
     }
 
-    /// <summary>Nothing listens at the server's address yet; the client tries again. Told at most once a connection.</summary>
+    /// <summary>Nothing listens at the server's address; the client tries again. Told once until there is a connection.</summary>
     public sealed record ServerAwaited : RoundEvent;
 
     /// <summary>There is a connection: the first, or a new one after <see cref="ConnectionLost"/>.</summary>
