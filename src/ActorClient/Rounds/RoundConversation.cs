@@ -104,6 +104,9 @@ internal abstract class RoundConversation(RoundName round)
             case SessionReply.Placed placed when placed.Round == Round:
                 _places.Add(new Placing(placed.Place, placed.Arrived, placed.Id, placed.Gap, placed.Basis));
                 break;
+            case SessionReply.Verdict verdict when verdict.Round == Round && !RoundVerdict.IsSentence(verdict.Sentence):
+                Fail(new ClientOutcome.ConnectionLost($"the server said '{verdict}', which names no winner"));
+                break;
             case SessionReply.Verdict verdict when verdict.Round == Round:
                 Decided(new RoundVerdict(Round, verdict.Number, verdict.Sentence, [.. _places]));
                 break;

@@ -119,6 +119,20 @@ public sealed class ContenderConversationSpecs
         Assert.Empty(_script.Hear(line));
     }
 
+    [Theory]
+    [InlineData("nocolon")]
+    [InlineData(": Alice")]
+    [InlineData("no id: Alice")]
+    [InlineData("X:Alice")]
+    public void A_verdict_that_names_no_winner_is_none(string sentence)
+    {
+        Join();
+
+        Assert.Equal(
+            [$"lost: the server said 'VERDICT cup 7 {sentence}', which names no winner"],
+            _script.Hear($"VERDICT cup 7 {sentence}"));
+    }
+
     [Fact]
     public void A_word_of_a_later_version_may_come_first()
     {
