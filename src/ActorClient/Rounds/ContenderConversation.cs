@@ -206,7 +206,7 @@ internal sealed class ContenderConversation : RoundConversation
                 Received(_text!);
                 break;
             case ErrorCodes.TooEarly or ErrorCodes.BadMessage or ErrorCodes.BadArgument
-                when _phase == Phase.Seated && _mayHaveArrived:
+                when _phase == Phase.Seated && _mayHaveArrived && !_isClaim:
                 DoesNotCount(error);
                 break;
             case ErrorCodes.TooLate:

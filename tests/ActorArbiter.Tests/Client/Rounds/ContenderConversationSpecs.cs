@@ -199,6 +199,19 @@ public sealed class ContenderConversationSpecs
         Assert.Equal(["> SEND again", "sent again"], _script.Send("again"));
     }
 
+    [Theory]
+    [InlineData(ErrorCodes.TooEarly)]
+    [InlineData(ErrorCodes.BadMessage)]
+    [InlineData(ErrorCodes.BadArgument)]
+    public void A_claim_whose_message_does_not_count_ends(string code)
+    {
+        var script = Contender(of: 1, text: "mine");
+        script.Connect();
+        script.Hear("JOINED cup X 1/1");
+
+        Assert.Equal([$"refused: {code}"], script.Hear($"ERROR {code} because"));
+    }
+
     [Fact]
     public void Already_sent_is_as_good_as_received()
     {
