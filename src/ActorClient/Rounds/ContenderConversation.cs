@@ -143,8 +143,13 @@ internal sealed class ContenderConversation : RoundConversation
             return;
         }
 
+        ClaimAgain("the claim expired before the message");
+    }
+
+    private void ClaimAgain(string reason)
+    {
         _mayHaveArrived = false;
-        Reconnect("the claim expired before the message");
+        Reconnect(reason);
     }
 
     private void Ask()
@@ -211,6 +216,9 @@ internal sealed class ContenderConversation : RoundConversation
                 break;
             case ErrorCodes.TooLate:
                 Ask();
+                break;
+            case ErrorCodes.IdTaken when _isClaim: // Until the other claim is decided, or its seat is free.
+                ClaimAgain(error.Sentence);
                 break;
             default:
                 Fail(new ClientOutcome.Refused(error));

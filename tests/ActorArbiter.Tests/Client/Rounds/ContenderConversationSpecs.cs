@@ -97,6 +97,18 @@ public sealed class ContenderConversationSpecs
     }
 
     [Fact]
+    public void A_claim_while_the_same_id_is_claiming_is_made_again()
+    {
+        var script = Contender(of: 1, text: "mine");
+        script.Connect();
+
+        Assert.Equal(["reconnect: X is in cup"], script.Hear("ERROR id-taken X is in cup"));
+        script.Lose();
+        Assert.Equal(["connected", "> JOIN cup X of=1 key=k | SEND mine", "sent mine"], script.Connect());
+        Assert.Equal(["decided 7 X: other []", "end"], script.Hear("VERDICT cup 7 X: other"));
+    }
+
+    [Fact]
     public void Nothing_of_other_rounds_is_told()
     {
         Join();
