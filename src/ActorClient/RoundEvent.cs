@@ -10,7 +10,7 @@ public abstract record RoundEvent
     {
     }
 
-    /// <summary>Nothing listens at the server's address yet; the client tries again. Told at most once a connection.</summary>
+    /// <summary>Nothing listens at the server's address; the client tries again. Told once until there is a connection.</summary>
     public sealed record ServerAwaited : RoundEvent;
 
     /// <summary>There is a connection: the first, or a new one after <see cref="ConnectionLost"/>.</summary>
@@ -56,7 +56,11 @@ public abstract record RoundEvent
 
     /// <summary>The round is decided; the last event.</summary>
     /// <param name="Verdict">How.</param>
-    public sealed record Decided(RoundVerdict Verdict) : RoundEvent;
+    public sealed record Decided(RoundVerdict Verdict) : RoundEvent
+    {
+        /// <inheritdoc cref="RoundOutcome.Decided.WasDecidedBefore"/>
+        public bool WasDecidedBefore { get; init; }
+    }
 
     /// <summary>No message arrived by the deadline, and the name is free again; the last event.</summary>
     /// <param name="Round">The round.</param>

@@ -22,6 +22,12 @@ public sealed record RoundVerdict(RoundName Round, long Number, string Sentence,
     /// <summary>Whose message arrived first.</summary>
     public ContenderId Winner => ContenderId.Parse(Sentence[..Sentence.IndexOf(BehindId, StringComparison.Ordinal)]);
 
+    /// <summary>Whether <paramref name="sentence"/> names who was first and what was said: <c>X: Alice</c>.</summary>
+    internal static bool IsSentence(string sentence) =>
+        sentence.IndexOf(BehindId, StringComparison.Ordinal) is >= 0 and var end
+        && ContenderId.TryParse(sentence.AsSpan(0, end), out _)
+        && sentence.Length > end + BehindId.Length;
+
     /// <summary>Whether both tell the same of the same round.</summary>
     public bool Equals(RoundVerdict? other) =>
         other is not null && Round == other.Round && Number == other.Number && Sentence == other.Sentence

@@ -43,6 +43,7 @@ internal sealed class RoundActor : ReceiveActor, IWithTimers
     private readonly Backoff _backoff;
     private IActorRef _connector = ActorRefs.Nobody;
     private bool _wasConnected;
+    private bool _isAwaited;
 
     public RoundActor(
         ArbiterClientOptions options,
@@ -100,12 +101,12 @@ internal sealed class RoundActor : ReceiveActor, IWithTimers
     private void Connecting()
     {
         EndsWithoutConnection();
-        Receive<ConnectorProtocol.ServerAwaited>(_ => _observer.Happened(new RoundEvent.ServerAwaited()));
+        Receive<ConnectorProtocol.ServerAwaited>(_ => AwaitServer());
         Receive<ConnectorProtocol.Connected>(connected => Converse(connected.Connection));
         Receive<ConnectorProtocol.GaveUp>(gaveUp =>
         {
             if (_wasConnected)
-                Pause(gaveUp.Reason);
+                TryLater();
             else
                 Finish(new ClientOutcome.CannotConnect(gaveUp.Reason));
         });
@@ -167,6 +168,7 @@ internal sealed class RoundActor : ReceiveActor, IWithTimers
     private void Converse(IActorRef connection)
     {
         _wasConnected = true;
+        _isAwaited = false;
         Context.Watch(connection);
         Become(() => Conversing(connection, new ReplyReader()));
         connection.Tell(new Tcp.Register(Self));
@@ -237,14 +239,30 @@ internal sealed class RoundActor : ReceiveActor, IWithTimers
         Context.Unwatch(connection);
         connection.Tell(Tcp.Close.Instance);
         _conversation.Lost();
-        Pause(reason);
-    }
-
-    private void Pause(string reason)
-    {
-        Context.Stop(_connector);
         var pause = _backoff.Next();
         _observer.Happened(new RoundEvent.ConnectionLost(reason, pause));
+        Pause(pause);
+    }
+
+    /// <summary>The server stays away, which may take longer than one connector tries: nothing new is lost by that.</summary>
+    private void TryLater()
+    {
+        AwaitServer();
+        Pause(_backoff.Next());
+    }
+
+    /// <summary>Tells once that nothing listens there, until something does.</summary>
+    private void AwaitServer()
+    {
+        if (_isAwaited)
+            return;
+        _isAwaited = true;
+        _observer.Happened(new RoundEvent.ServerAwaited());
+    }
+
+    private void Pause(TimeSpan pause)
+    {
+        Context.Stop(_connector);
         Become(Pausing);
         Timers.StartSingleTimer(nameof(PauseIsOver), new PauseIsOver(), pause);
     }

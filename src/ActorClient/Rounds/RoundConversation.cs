@@ -73,6 +73,9 @@ internal abstract class RoundConversation(RoundName round)
         return effects;
     }
 
+    /// <summary>Whether a verdict heard now is that of a round decided before the client asked for a seat.</summary>
+    protected virtual bool WasDecidedBefore => false;
+
     /// <summary>Says the first words of a new connection.</summary>
     protected abstract void Begin();
 
@@ -101,9 +104,11 @@ internal abstract class RoundConversation(RoundName round)
             case SessionReply.Placed placed when placed.Round == Round:
                 _places.Add(new Placing(placed.Place, placed.Arrived, placed.Id, placed.Gap, placed.Basis));
                 break;
+            case SessionReply.Verdict verdict when verdict.Round == Round && !RoundVerdict.IsSentence(verdict.Sentence):
+                Fail(new ClientOutcome.ConnectionLost($"the server said '{verdict}', which names no winner"));
+                break;
             case SessionReply.Verdict verdict when verdict.Round == Round:
-                Tell(new RoundEvent.Decided(new RoundVerdict(Round, verdict.Number, verdict.Sentence, [.. _places])));
-                _effects.Add(new RoundEffect.End());
+                Decided(new RoundVerdict(Round, verdict.Number, verdict.Sentence, [.. _places]));
                 break;
             case SessionReply.Expired expired when expired.Round == Round:
                 Expired();
@@ -115,6 +120,12 @@ internal abstract class RoundConversation(RoundName round)
                 Answered(reply);
                 break;
         }
+    }
+
+    private void Decided(RoundVerdict verdict)
+    {
+        Tell(new RoundEvent.Decided(verdict) { WasDecidedBefore = WasDecidedBefore });
+        _effects.Add(new RoundEffect.End());
     }
 
     /// <summary>

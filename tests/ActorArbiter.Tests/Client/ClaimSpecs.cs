@@ -65,6 +65,28 @@ public sealed class ClaimSpecs
     }
 
     [Theory]
+    [InlineData("SEND theirs", false)]
+    [InlineData("QUIT", true)]
+    public async Task A_claim_while_the_same_id_is_claiming_waits_for_how_that_ends(string end, bool isWon)
+    {
+        await using var server = await ArbiterFixture.StartAsync();
+        using var other = await LineClient.ConnectAsync(server.EndPoints[0]);
+        await other.SendAsync("JOIN final X of=1 key=other\n");
+        Assert.Equal("JOINED final X 1/1", await other.ReadLineAsync());
+        await using var client = Of(server.EndPoints[0]);
+        await using var claim = client.Begin(Final, X, new RoundTerms { Of = 1 }, "mine");
+        await foreach (var happened in claim.Events)
+        {
+            if (happened is RoundEvent.ConnectionLost)
+                break;
+        }
+
+        await other.SendAsync($"{end}\n");
+
+        Assert.Equal(isWon ? "X: mine" : "X: theirs", (await claim.VerdictAsync()).Sentence);
+    }
+
+    [Theory]
     [InlineData("JOINED")]
     [InlineData("RECEIVED")]
     [InlineData("VERDICT")]

@@ -61,7 +61,18 @@ public sealed class ContenderConversationSpecs
     {
         _script.Connect();
 
-        Assert.Equal([Decided, "end"], _script.Hear([.. Places, Verdict]));
+        Assert.Equal(
+            ["decided before 7 X: Alice received before Y: Bob [1/2 X +0ns, 2/2 Y +3.00us]", "end"],
+            _script.Hear([.. Places, Verdict]));
+    }
+
+    [Fact]
+    public void A_message_behind_the_JOIN_of_a_round_that_was_decided_before_does_not_count()
+    {
+        var script = Contender(of: 1, text: "mine");
+        script.Connect();
+
+        Assert.Equal(["decided before 7 X: mine []", "end"], script.Hear("VERDICT cup 7 X: mine"));
     }
 
     [Fact]
@@ -86,6 +97,18 @@ public sealed class ContenderConversationSpecs
     }
 
     [Fact]
+    public void A_claim_while_the_same_id_is_claiming_is_made_again()
+    {
+        var script = Contender(of: 1, text: "mine");
+        script.Connect();
+
+        Assert.Equal(["reconnect: X is in cup"], script.Hear("ERROR id-taken X is in cup"));
+        script.Lose();
+        Assert.Equal(["connected", "> JOIN cup X of=1 key=k | SEND mine", "sent mine"], script.Connect());
+        Assert.Equal(["decided 7 X: other []", "end"], script.Hear("VERDICT cup 7 X: other"));
+    }
+
+    [Fact]
     public void Nothing_of_other_rounds_is_told()
     {
         Join();
@@ -106,6 +129,20 @@ public sealed class ContenderConversationSpecs
         Join();
 
         Assert.Empty(_script.Hear(line));
+    }
+
+    [Theory]
+    [InlineData("nocolon")]
+    [InlineData(": Alice")]
+    [InlineData("no id: Alice")]
+    [InlineData("X:Alice")]
+    public void A_verdict_that_names_no_winner_is_none(string sentence)
+    {
+        Join();
+
+        Assert.Equal(
+            [$"lost: the server said 'VERDICT cup 7 {sentence}', which names no winner"],
+            _script.Hear($"VERDICT cup 7 {sentence}"));
     }
 
     [Fact]
@@ -172,6 +209,19 @@ public sealed class ContenderConversationSpecs
         Assert.Equal(["does not count: too-early"], _script.Hear("ERROR too-early wait for READY"));
         Assert.Equal(["ready X Y"], _script.Hear("READY cup X Y"));
         Assert.Equal(["> SEND again", "sent again"], _script.Send("again"));
+    }
+
+    [Theory]
+    [InlineData(ErrorCodes.TooEarly)]
+    [InlineData(ErrorCodes.BadMessage)]
+    [InlineData(ErrorCodes.BadArgument)]
+    public void A_claim_whose_message_does_not_count_ends(string code)
+    {
+        var script = Contender(of: 1, text: "mine");
+        script.Connect();
+        script.Hear("JOINED cup X 1/1");
+
+        Assert.Equal([$"refused: {code}"], script.Hear($"ERROR {code} because"));
     }
 
     [Fact]
