@@ -35,7 +35,7 @@ public sealed class ClientProcessSpecs : IDisposable
 
         Assert.Equal(ExitCodes.WrongUsage, await client.ExitCode());
         Assert.Empty(await client.Output.Rest());
-        Assert.Equal(["missing: a text to send, as in ActorClient X Alice"], await client.Error.Rest());
+        Assert.Equal(["missing: a text to send, as in arbiter-client X Alice"], await client.Error.Rest());
     }
 
     [Fact]
