@@ -66,7 +66,7 @@ internal sealed class JoinProgram
 
         if (_hasInputEnded)
         {
-            _view.Fail("input-ended", "standard input ended before Enter was pressed: nothing was sent");
+            _view.Fail(new RoundFailure("input-ended", "standard input ended before Enter was pressed: nothing was sent"));
             return ExitCodes.WrongUsage;
         }
 

@@ -33,7 +33,7 @@ internal static class RoundPrograms
         }
         catch (ArbiterException e)
         {
-            view.Fail(CodeOf(e), e.Message);
+            view.Fail(RoundFailure.Of(e));
             return ExitCodes.Of(e);
         }
         catch (IOException e)
@@ -77,13 +77,4 @@ internal static class RoundPrograms
         view.Show(new RoundEvent.Decided(await client.ResultAsync(request.Round, stop)));
         return ExitCodes.Replied;
     }
-
-    private static string CodeOf(ArbiterException failure) => failure switch
-    {
-        RefusedException refused => refused.Error.Code,
-        CannotConnectException => "cannot-connect",
-        TimedOutException => "timed-out",
-        ConnectionLostException => "connection-lost",
-        _ => "failed",
-    };
 }

@@ -78,12 +78,12 @@ internal sealed class LiveRoundView : IRoundView
     }
 
     /// <inheritdoc/>
-    public void Fail(string code, string sentence)
+    public void Fail(RoundFailure failure)
     {
         lock (_lock)
         {
             End();
-            _console.Error.WriteLine(sentence);
+            _console.Error.WriteLine(failure.Line);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class PlainRoundView : IRoundView
     }
 
     /// <inheritdoc/>
-    public void Fail(string code, string sentence) => _console.Error.WriteLine(sentence);
+    public void Fail(RoundFailure failure) => _console.Error.WriteLine(failure.Line);
 
     /// <inheritdoc/>
     public void Leave()

@@ -137,7 +137,7 @@ public sealed class RoundViewSpecs
     public void A_failure_and_an_expired_round_are_one_line_on_standard_error(bool isLive)
     {
         foreach (var end in new Action<IRoundView>[]
-            { view => view.Fail("busy", "no more"), view => view.Show(new RoundEvent.Expired(Final)) })
+            { view => view.Fail(new RoundFailure("busy", "no more")), view => view.Show(new RoundEvent.Expired(Final)) })
         {
             var text = new ConsoleText(isLive ? ConsoleText.Capable : null);
             IRoundView view = isLive
@@ -185,7 +185,7 @@ public sealed class RoundViewSpecs
         var view = new JsonRoundView(text.Console, Scene);
         Show(view, WholeRound);
         view.AskForEnter("Alice");
-        view.Fail("busy", "no more");
+        view.Fail(new RoundFailure("busy", "no more"));
 
         Assert.Equal(WholeRound.Length + 1, text.Out.Length);
         Assert.All(text.Out, line => Assert.StartsWith("{\"event\":\"", line, StringComparison.Ordinal));
