@@ -39,7 +39,7 @@ internal static class RoundPrograms
         catch (IOException e)
         {
             // Where nothing can be shown, as on a full disk, there is nothing left to do.
-            await console.Error.WriteLineAsync(e.Message);
+            console.TryTellError(e.Message);
             return ExitCodes.Failed;
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)

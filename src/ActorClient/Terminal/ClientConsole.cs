@@ -35,6 +35,19 @@ internal sealed record ClientConsole(TextReader In, TextWriter Out, TextWriter E
         Width = ProcessWidth,
     };
 
+    /// <summary>Writes a line to <see cref="Error"/>, unless that takes nothing, as on a full disk: then nobody can be told.</summary>
+    public void TryTellError(string line)
+    {
+        try
+        {
+            Error.WriteLine(line);
+        }
+        catch (IOException)
+        {
+            // There is no other place to say so.
+        }
+    }
+
     private static int ProcessWidth()
     {
         try
