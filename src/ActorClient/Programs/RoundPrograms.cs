@@ -25,7 +25,8 @@ internal static class RoundPrograms
             await using var session = new ClientSession(request.Server, config);
             return request switch
             {
-                ClientRequest.Join join => await JoinProgram.RunAsync(join, session.Client, console.In, view, signals.Stop),
+                ClientRequest.Join join => await JoinProgram.RunAsync(
+                    join, session.Client, new EnterKey(console.In, console.DiscardTyped), view, signals.Stop),
                 ClientRequest.Watch => await WatchAsync(request, session.Client, view, signals.Stop),
                 ClientRequest.Result => await AskAsync(request, session.Client, view, signals.Stop),
                 _ => throw new ArgumentOutOfRangeException(nameof(request), request, "nothing of a round"),
