@@ -56,7 +56,11 @@ public abstract record RoundEvent
 
     /// <summary>The round is decided; the last event.</summary>
     /// <param name="Verdict">How.</param>
-    public sealed record Decided(RoundVerdict Verdict) : RoundEvent;
+    public sealed record Decided(RoundVerdict Verdict) : RoundEvent
+    {
+        /// <inheritdoc cref="RoundOutcome.Decided.WasDecidedBefore"/>
+        public bool WasDecidedBefore { get; init; }
+    }
 
     /// <summary>No message arrived by the deadline, and the name is free again; the last event.</summary>
     /// <param name="Round">The round.</param>

@@ -28,6 +28,7 @@ internal sealed class ContenderConversation : RoundConversation
     private Phase _phase = Phase.Apart;
     private string? _text;
     private bool _wasSeated;
+    private bool _isBack;
     private bool _wasReceived;
     private bool _mayHaveArrived;
     private bool _isReceivedHere;
@@ -73,6 +74,10 @@ internal sealed class ContenderConversation : RoundConversation
     /// <inheritdoc/>
     protected override string Unanswered => _phase == Phase.Asking ? "RESULT" : "JOIN";
 
+    /// <inheritdoc/>
+    /// <remarks>Who comes back may have had a seat, and its message may have decided the round.</remarks>
+    protected override bool WasDecidedBefore => _phase == Phase.Joining && !_isBack;
+
     /// <summary>The contender's message: said as soon as there is a seat.</summary>
     public void Send(string text)
     {
@@ -82,7 +87,11 @@ internal sealed class ContenderConversation : RoundConversation
     }
 
     /// <inheritdoc/>
-    public override void Lost() => _phase = Phase.Apart;
+    public override void Lost()
+    {
+        _phase = Phase.Apart;
+        _isBack = true;
+    }
 
     /// <inheritdoc/>
     protected override void Begin()

@@ -97,10 +97,15 @@ internal sealed class ParticipationProgress(RoundName round, ContenderId id) : R
             message.Cancel();
         else if (Outcome.IsFaulted)
             message.Break(Outcome.Exception!.InnerException!);
-        else if (Outcome.Result is RoundOutcome.Decided { Verdict.Places: var places } && places.Any(place => place.Id == id))
+        else if (Outcome.Result is RoundOutcome.Decided { WasDecidedBefore: false, Verdict.Places: var places }
+            && places.Any(place => place.Id == id))
+        {
             message.Keep(true);
+        }
         else
+        {
             message.Break(new RefusedException(SessionErrors.TooLate(round)));
+        }
     }
 
     private Promise<bool>? TakeMessage()

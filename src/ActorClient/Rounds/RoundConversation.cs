@@ -73,6 +73,9 @@ internal abstract class RoundConversation(RoundName round)
         return effects;
     }
 
+    /// <summary>Whether a verdict heard now is that of a round decided before the client asked for a seat.</summary>
+    protected virtual bool WasDecidedBefore => false;
+
     /// <summary>Says the first words of a new connection.</summary>
     protected abstract void Begin();
 
@@ -102,8 +105,7 @@ internal abstract class RoundConversation(RoundName round)
                 _places.Add(new Placing(placed.Place, placed.Arrived, placed.Id, placed.Gap, placed.Basis));
                 break;
             case SessionReply.Verdict verdict when verdict.Round == Round:
-                Tell(new RoundEvent.Decided(new RoundVerdict(Round, verdict.Number, verdict.Sentence, [.. _places])));
-                _effects.Add(new RoundEffect.End());
+                Decided(new RoundVerdict(Round, verdict.Number, verdict.Sentence, [.. _places]));
                 break;
             case SessionReply.Expired expired when expired.Round == Round:
                 Expired();
@@ -115,6 +117,12 @@ internal abstract class RoundConversation(RoundName round)
                 Answered(reply);
                 break;
         }
+    }
+
+    private void Decided(RoundVerdict verdict)
+    {
+        Tell(new RoundEvent.Decided(verdict) { WasDecidedBefore = WasDecidedBefore });
+        _effects.Add(new RoundEffect.End());
     }
 
     /// <summary>

@@ -31,8 +31,8 @@ internal class RoundProgress : IRoundObserver
     public virtual void Happened(RoundEvent happened)
     {
         _events.Writer.TryWrite(happened);
-        if (happened is RoundEvent.Decided { Verdict: var verdict })
-            _outcome.Keep(new RoundOutcome.Decided(verdict));
+        if (happened is RoundEvent.Decided decided)
+            _outcome.Keep(new RoundOutcome.Decided(decided.Verdict) { WasDecidedBefore = decided.WasDecidedBefore });
         else if (happened is RoundEvent.Expired { Round: var round })
             _outcome.Keep(new RoundOutcome.Expired(round));
         if (Outcome.IsCompleted)

@@ -44,17 +44,19 @@ public sealed class ArbiterClientSpecs
             await x.Events.ListAsync());
     }
 
-    [Fact]
-    public async Task A_round_that_was_decided_before_is_joined_with_its_outcome()
+    [Theory]
+    [InlineData("X")]
+    [InlineData("Z")]
+    public async Task A_round_that_was_decided_before_is_joined_with_its_outcome(string id)
     {
         await using var server = await ArbiterFixture.StartAsync();
         await using var client = Of(server.EndPoints[0]);
         var told = await PlayAsync(client);
 
-        await using var late = await client.JoinAsync(Final, ContenderId.Parse("Z"));
+        await using var late = await client.JoinAsync(Final, ContenderId.Parse(id));
 
         Assert.True(late.WhenReady.IsCompletedSuccessfully);
-        Assert.Equal(told, await late.VerdictAsync());
+        Assert.Equal(new RoundOutcome.Decided(told) { WasDecidedBefore = true }, await late.Outcome);
         var refusal = await Assert.ThrowsAsync<RefusedException>(() => late.SendAsync("Carol"));
         Assert.Equal(ErrorCodes.TooLate, refusal.Error.Code);
     }

@@ -61,7 +61,18 @@ public sealed class ContenderConversationSpecs
     {
         _script.Connect();
 
-        Assert.Equal([Decided, "end"], _script.Hear([.. Places, Verdict]));
+        Assert.Equal(
+            ["decided before 7 X: Alice received before Y: Bob [1/2 X +0ns, 2/2 Y +3.00us]", "end"],
+            _script.Hear([.. Places, Verdict]));
+    }
+
+    [Fact]
+    public void A_message_behind_the_JOIN_of_a_round_that_was_decided_before_does_not_count()
+    {
+        var script = Contender(of: 1, text: "mine");
+        script.Connect();
+
+        Assert.Equal(["decided before 7 X: mine []", "end"], script.Hear("VERDICT cup 7 X: mine"));
     }
 
     [Fact]

@@ -50,6 +50,16 @@ public sealed class ContenderReturnSpecs
         Assert.Equal(["decided 7 X: Alice []", "end"], _script.Hear("VERDICT cup 7 X: Alice"));
     }
 
+    [Fact]
+    public void A_verdict_that_answers_another_JOIN_may_rest_on_its_message()
+    {
+        Speak();
+        Return();
+        _script.Hear(Unknown);
+
+        Assert.Equal(["decided 7 X: Alice []", "end"], _script.Hear("VERDICT cup 7 X: Alice"));
+    }
+
     [Theory]
     [InlineData("ERROR undecided round cup is not decided yet")]
     [InlineData(Unknown)]

@@ -59,8 +59,8 @@ internal sealed class ConversationScript(RoundConversation conversation)
         RoundEvent.Sent e => $"sent {e.Text}",
         RoundEvent.Received e => $"received {e.Text}",
         RoundEvent.Refused e => $"does not count: {e.Error.Code}",
-        RoundEvent.Decided { Verdict: var verdict } =>
-            $"decided {verdict.Number} {verdict.Sentence} [{string.Join(", ", verdict.Places.Select(Written))}]",
+        RoundEvent.Decided { Verdict: var verdict, WasDecidedBefore: var before } =>
+            $"{(before ? "decided before" : "decided")} {verdict.Number} {verdict.Sentence} [{string.Join(", ", verdict.Places.Select(Written))}]",
         _ => happened.GetType().Name.ToLowerInvariant(),
     };
 
