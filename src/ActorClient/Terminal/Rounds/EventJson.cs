@@ -24,7 +24,7 @@ internal static class EventJson
         RoundEvent.Sent sent => Line("sent", round, json => json.WriteString("text", sent.Text)),
         RoundEvent.Received received => Line("received", round, json => json.WriteString("text", received.Text)),
         RoundEvent.Refused refused => Line("refused", round, json => WriteError(json, refused.Error.Code, refused.Error.Sentence)),
-        RoundEvent.Decided decided => Line("verdict", round, json => WriteVerdict(json, decided.Verdict)),
+        RoundEvent.Decided decided => Line("verdict", round, json => WriteVerdict(json, decided)),
         RoundEvent.Expired => Line("expired", round),
         RoundEvent.ConnectionLost lost => Line("connection-lost", round, json =>
         {
@@ -83,10 +83,13 @@ internal static class EventJson
         json.WriteString("message", sentence);
     }
 
-    private static void WriteVerdict(Utf8JsonWriter json, RoundVerdict verdict)
+    private static void WriteVerdict(Utf8JsonWriter json, RoundEvent.Decided decided)
     {
+        var verdict = decided.Verdict;
         json.WriteNumber("number", verdict.Number);
         json.WriteString("sentence", verdict.Sentence);
+        if (decided.WasDecidedBefore)
+            json.WriteBoolean("decidedBefore", true);
         json.WriteStartArray("places");
         foreach (var place in verdict.Places)
         {

@@ -48,6 +48,14 @@ public sealed class EventJsonSpecs
         Events.Select(row => row[0].GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void A_verdict_says_if_it_is_older_than_the_own_part_in_the_round()
+    {
+        var line = EventJson.Of(new RoundEvent.Decided(Verdict) { WasDecidedBefore = true }, Final);
+
+        Assert.Contains("\"decidedBefore\":true", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_gap_that_nobody_knows_is_null()
     {
         var verdict = Verdict with { Places = [new Placing(1, 1, X, Gap.Unknown, Basis.Mailbox)] };

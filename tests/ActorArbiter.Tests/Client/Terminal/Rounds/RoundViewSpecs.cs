@@ -134,6 +134,21 @@ public sealed class RoundViewSpecs
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void A_round_that_was_decided_before_is_told_as_such(bool isLive)
+    {
+        var text = new ConsoleText(isLive ? ConsoleText.Capable : null);
+        IRoundView view = isLive
+            ? new LiveRoundView(text.Console, Scene)
+            : PlainRoundView.OfContender(text.Console, Scene);
+        Show(view, new RoundEvent.Decided(Verdict) { WasDecidedBefore = true });
+
+        Assert.Equal("final was decided before: this message has no part in it", text.Screen[0]);
+        Assert.Equal(Verdict.Sentence, Assert.Single(text.Out));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void A_failure_and_an_expired_round_are_one_line_on_standard_error(bool isLive)
     {
         foreach (var end in new Action<IRoundView>[]
