@@ -73,7 +73,7 @@ public sealed class TerminalSpecs : IAsyncLifetime
         using var terminal = Start(Usual, "result", "final");
 
         Assert.Equal(ExitCodes.Replied, await terminal.ExitCodeAsync());
-        Assert.Equal("X: \uFFFDecila\r\n", terminal.Text);
+        Assert.EndsWith("X: \uFFFDecila\r\n", terminal.Text, StringComparison.Ordinal);
     }
 
     [TerminalFact]
