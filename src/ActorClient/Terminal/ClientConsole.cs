@@ -36,7 +36,7 @@ internal sealed record ClientConsole(TextReader In, TextWriter Out, TextWriter E
         OutTraits = TerminalTraits.Of(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable),
         ErrorTraits = TerminalTraits.Of(!Console.IsErrorRedirected, Environment.GetEnvironmentVariable),
         Width = ProcessWidth,
-        DiscardTyped = Console.IsInputRedirected ? () => { } : TypedAhead.Discard,
+        DiscardTyped = TypedAhead.Discard,
     };
 
     /// <summary>Writes a line to <see cref="Error"/>, unless that takes nothing, as on a full disk: then nobody can be told.</summary>

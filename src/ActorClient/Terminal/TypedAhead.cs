@@ -10,9 +10,11 @@ internal static partial class TypedAhead
     /// <summary>TCIFLUSH: what was received, not what is written; BSD and macOS count from 1.</summary>
     private static readonly int Received = OperatingSystem.IsLinux() ? 0 : 1;
 
-    /// <summary>Forgets it.</summary>
+    /// <summary>Forgets it; a pipe keeps its lines.</summary>
     public static void Discard()
     {
+        if (Console.IsInputRedirected)
+            return;
         if (!OperatingSystem.IsWindows())
         {
             _ = Flush(StandardInput, Received);
