@@ -11,7 +11,7 @@ internal sealed class ClaimCommand
     /// <summary>The command's name.</summary>
     public const string Name = "claim";
 
-    private const string Example = "ActorClient claim deploy-17 --as runner-1 -- ./deploy.sh";
+    private const string Example = "arbiter-client claim deploy-17 --as runner-1 -- ./deploy.sh";
     private const int TokenBytes = 8;
 
     private readonly Argument<string?> _round = RoundNameArgument.Create();

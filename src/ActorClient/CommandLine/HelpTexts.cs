@@ -1,6 +1,6 @@
 namespace ActorClient.CommandLine;
 
-/// <summary>What the help text of a command says behind its arguments and options.</summary>
+/// <summary>What the help text of a command says beside its arguments and options.</summary>
 internal static class HelpTexts
 {
     private const string OwnFailures = """
@@ -9,36 +9,49 @@ internal static class HelpTexts
         4  timed out                 130 or 143  interrupted, the round is left
         """;
 
+    /// <summary>How a command is written; in angle brackets what is to be filled in.</summary>
+    public static string Usage(string command) => command switch
+    {
+        ClaimCommand.Name => "arbiter-client claim <round> --as <ID> [options] [-- <command>...]",
+        WatchCommand.Name or ResultCommand.Name => $"arbiter-client {command} <round> [options]",
+        _ => """
+            arbiter-client [options] [<id> [<text>]]
+            arbiter-client claim <round> --as <ID> [options] [-- <command>...]
+            arbiter-client watch <round> [options]
+            arbiter-client result <round> [options]
+            """,
+    };
+
     /// <summary>Command lines, and what they do.</summary>
     public static string Examples(string command) => command switch
     {
         ClaimCommand.Name => """
-            ActorClient claim deploy-17 --as runner-1 -- ./deploy.sh --all
-                                           run ./deploy.sh if nobody has claimed deploy-17 before
-            ActorClient claim nightly-0412 --as $HOSTNAME --lost-code 0 -- make backup
-                                           one of several machines makes the backup; the others are content
-            number=$(ActorClient claim leader-3 --as a)
-                                           without a command: print the fencing number
+            arbiter-client claim deploy-17 --as runner-1 -- ./deploy.sh --all
+                                              run ./deploy.sh if nobody has claimed deploy-17 before
+            arbiter-client claim nightly-0412 --as $HOSTNAME --lost-code 0 -- make backup
+                                              one of several machines makes the backup; the others are content
+            number=$(arbiter-client claim leader-3 --as a)
+                                              without a command: print the fencing number
 
             The winner's COMMAND has the terminal, the signals, and ARBITER_ROUND and ARBITER_NUMBER in its environment: the
             numbers of a server only grow. --timeout limits the claim, not the command.
             """,
         WatchCommand.Name => """
-            ActorClient watch final           a line for each thing that happens; the last is the verdict
-            ActorClient watch final --json    the same for programs
+            arbiter-client watch final           a line for each thing that happens; the last is the verdict
+            arbiter-client watch final --json    the same for programs
             """,
         ResultCommand.Name => """
-            ActorClient result final          the verdict; places and gaps go to standard error
-            ActorClient result final --json   all of it in one JSON object
+            arbiter-client result final          the verdict; places and gaps go to standard error
+            arbiter-client result final --json   all of it in one JSON object
             """,
         _ => """
-            ActorClient X Alice                          say "Alice" as contender X to the server on this machine
-            ActorClient Y Bob --host 10.0.0.7            to a server elsewhere
-            ActorClient X Alice --greeting               to a server that greets when all contenders are connected
-            ActorClient X Alice --timeout 5s             wait no longer than five seconds for all of it
-            ActorClient --round final --of 3 X Alice     in a named round: wait for two others, then send
-            ActorClient --round quiz --start ready --wait X Alice
-                                                         a buzzer: Enter sends, and counts when all are ready
+            arbiter-client X Alice                          say "Alice" as contender X to the server on this machine
+            arbiter-client Y Bob --host 10.0.0.7            to a server elsewhere
+            arbiter-client X Alice --greeting               to a server that greets when all contenders are connected
+            arbiter-client X Alice --timeout 5s             wait no longer than five seconds for all of it
+            arbiter-client --round final --of 3 X Alice     in a named round: wait for two others, then send
+            arbiter-client --round quiz --start ready --wait X Alice
+                                                            a buzzer: Enter sends, and counts when all are ready
 
             In a named round the message is sent when all seats are taken; with --window, --deadline or --of 1 (unless with
             --start ready) at once, for the round may be decided before; with --wait when Enter is pressed, whoever is there.

@@ -15,7 +15,7 @@ internal static class MessageInput
         if ((id is null || text is null) && !console.CanAsk)
         {
             var missing = id is null ? "an id and a text" : "a text";
-            throw new UsageException($"missing: {missing} to send, as in ActorClient X Alice");
+            throw new UsageException($"missing: {missing} to send, as in arbiter-client X Alice");
         }
 
         var contender = id is null

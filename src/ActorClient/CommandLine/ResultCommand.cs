@@ -22,7 +22,7 @@ internal static class ResultCommand
             return run(
                 new ClientRequest.Result(
                     ClientSettings.ReadConnection(settings),
-                    RoundNameArgument.Read(parsed, round, "ActorClient result final"),
+                    RoundNameArgument.Read(parsed, round, "arbiter-client result final"),
                     parsed.GetValue(json)),
                 settings.Config);
         });

@@ -22,7 +22,7 @@ internal static class WatchCommand
             return run(
                 new ClientRequest.Watch(
                     ClientSettings.ReadConnection(settings, ClientSettings.WatchTimeout),
-                    RoundNameArgument.Read(parsed, round, "ActorClient watch final"),
+                    RoundNameArgument.Read(parsed, round, "arbiter-client watch final"),
                     parsed.GetValue(json)),
                 settings.Config);
         });

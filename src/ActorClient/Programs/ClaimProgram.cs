@@ -6,7 +6,10 @@ using Akka.Configuration;
 
 namespace ActorClient.Programs;
 
-/// <summary>Claims something, and runs the winner's command.</summary>
+/// <summary>
+/// Claims something, and runs the winner's command. Whoever is first is so in the record: an output that takes nothing, as
+/// on a full disk, changes nothing about that.
+/// </summary>
 internal static class ClaimProgram
 {
     /// <summary>Carries it out; the result is the exit code.</summary>
@@ -20,40 +23,47 @@ internal static class ClaimProgram
     public static async Task<int> RunAsync(
         ClientRequest.Claim request, Config config, ClientConsole console, IRoundView view, StopSignals signals)
     {
+        var attempts = new OutputAttempts();
         ClaimOutcome outcome;
         await using (var session = new ClientSession(request.Server, config))
-            outcome = await ClaimAsync(request, session.Client, view, signals.Stop);
+            outcome = await ClaimAsync(request, session.Client, view, attempts, signals.Stop);
 
         if (request.Json)
-            await console.Out.WriteLineAsync(EventJson.Of(outcome));
+            attempts.Try(() => console.Out.WriteLine(EventJson.Of(outcome)));
+        if (attempts.Failure is { } failure)
+            console.TryTellError(failure.Message);
         if (!outcome.IsWinner)
         {
-            await console.Error.WriteLineAsync(RoundWording.Lost(outcome));
+            console.TryTellError(RoundWording.Lost(outcome));
             return request.LostCode;
         }
 
         if (request.Command.Count > 0)
-            return await RunCommandAsync(request.Command, outcome, console.Error, signals);
+            return await RunCommandAsync(request.Command, outcome, console, signals);
         if (!request.Json)
         {
-            await console.Error.WriteLineAsync(RoundWording.Won(outcome));
+            console.TryTellError(RoundWording.Won(outcome));
             await console.Out.WriteLineAsync($"{outcome.Number}");
         }
 
-        return ExitCodes.Replied;
+        return attempts.Failure is null ? ExitCodes.Replied : ExitCodes.Failed;
     }
 
     private static async Task<int> RunCommandAsync(
-        IReadOnlyList<string> command, ClaimOutcome outcome, TextWriter error, StopSignals signals)
+        IReadOnlyList<string> command, ClaimOutcome outcome, ClientConsole console, StopSignals signals)
     {
         if (!signals.Stop.IsCancellationRequested)
-            return await WinnerCommand.RunAsync(command, outcome, signals, error);
-        await error.WriteLineAsync(RoundWording.WonInVain(outcome));
+            return await WinnerCommand.RunAsync(command, outcome, signals, console.Error);
+        console.TryTellError(RoundWording.WonInVain(outcome));
         return signals.ExitCode;
     }
 
     private static async Task<ClaimOutcome> ClaimAsync(
-        ClientRequest.Claim request, ArbiterClient client, IRoundView view, CancellationToken stop)
+        ClientRequest.Claim request,
+        ArbiterClient client,
+        IRoundView view,
+        OutputAttempts attempts,
+        CancellationToken stop)
     {
         var terms = new RoundTerms { Of = 1 };
         await using var claim = client.Begin(request.Round, request.Message.Id, terms, request.Message.Text);
@@ -62,7 +72,7 @@ internal static class ClaimProgram
         {
             // A person need not know how a claim goes, unless it takes time; a program wants to.
             if (request.Json || happened is RoundEvent.ServerAwaited or RoundEvent.ConnectionLost)
-                view.Show(happened);
+                attempts.Try(() => view.Show(happened));
         }
 
         var outcome = (RoundOutcome.Decided)await claim.Outcome;

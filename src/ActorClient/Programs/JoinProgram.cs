@@ -20,29 +20,29 @@ internal sealed class JoinProgram
 
     private bool _hasInputEnded;
 
-    private JoinProgram(ClientRequest.Join request, Participation participation, TextReader input, IRoundView view)
+    private JoinProgram(ClientRequest.Join request, Participation participation, EnterKey enter, IRoundView view)
     {
         _request = request;
         _participation = participation;
         _view = view;
-        _enter = new EnterKey(input);
+        _enter = enter;
     }
 
     /// <summary>Carries it out; the result is the exit code.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="client">The client.</param>
-    /// <param name="input">Where Enter is pressed.</param>
+    /// <param name="enter">What sends, if it is to be waited for.</param>
     /// <param name="view">Where it is shown.</param>
     /// <param name="stop">Leaves the round.</param>
     /// <exception cref="ArbiterException">There is no verdict; the message says why.</exception>
     /// <exception cref="OperationCanceledException">The round was left.</exception>
     public static async Task<int> RunAsync(
-        ClientRequest.Join request, ArbiterClient client, TextReader input, IRoundView view, CancellationToken stop)
+        ClientRequest.Join request, ArbiterClient client, EnterKey enter, IRoundView view, CancellationToken stop)
     {
         var text = request.When == SendMoment.AtOnce ? request.Message.Text : null;
         await using var participation = client.Begin(request.Round, request.Message.Id, request.Terms, text);
         await using var leaving = stop.Register(() => participation.LeaveAsync());
-        return await new JoinProgram(request, participation, input, view).PlayAsync();
+        return await new JoinProgram(request, participation, enter, view).PlayAsync();
     }
 
     private async Task<int> PlayAsync()
@@ -66,7 +66,7 @@ internal sealed class JoinProgram
 
         if (_hasInputEnded)
         {
-            _view.Fail("input-ended", "standard input ended before Enter was pressed: nothing was sent");
+            _view.Fail(new RoundFailure("input-ended", "standard input ended before Enter was pressed: nothing was sent"));
             return ExitCodes.WrongUsage;
         }
 
@@ -104,6 +104,7 @@ internal sealed class JoinProgram
     /// <summary>Waits for Enter; leaves the round if the input has ended.</summary>
     private async Task<bool> IsEnterPressedAsync(CancellationToken over)
     {
+        _enter.Count();
         _view.AskForEnter(_request.Message.Text);
         if (await _enter.PressedAsync(over))
         {

@@ -25,7 +25,8 @@ internal static class RoundPrograms
             await using var session = new ClientSession(request.Server, config);
             return request switch
             {
-                ClientRequest.Join join => await JoinProgram.RunAsync(join, session.Client, console.In, view, signals.Stop),
+                ClientRequest.Join join => await JoinProgram.RunAsync(
+                    join, session.Client, new EnterKey(console.In, console.DiscardTyped), view, signals.Stop),
                 ClientRequest.Watch => await WatchAsync(request, session.Client, view, signals.Stop),
                 ClientRequest.Result => await AskAsync(request, session.Client, view, signals.Stop),
                 _ => throw new ArgumentOutOfRangeException(nameof(request), request, "nothing of a round"),
@@ -33,13 +34,13 @@ internal static class RoundPrograms
         }
         catch (ArbiterException e)
         {
-            view.Fail(CodeOf(e), e.Message);
+            view.Fail(RoundFailure.Of(e));
             return ExitCodes.Of(e);
         }
         catch (IOException e)
         {
             // Where nothing can be shown, as on a full disk, there is nothing left to do.
-            await console.Error.WriteLineAsync(e.Message);
+            console.TryTellError(e.Message);
             return ExitCodes.Failed;
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
@@ -77,13 +78,4 @@ internal static class RoundPrograms
         view.Show(new RoundEvent.Decided(await client.ResultAsync(request.Round, stop)));
         return ExitCodes.Replied;
     }
-
-    private static string CodeOf(ArbiterException failure) => failure switch
-    {
-        RefusedException refused => refused.Error.Code,
-        CannotConnectException => "cannot-connect",
-        TimedOutException => "timed-out",
-        ConnectionLostException => "connection-lost",
-        _ => "failed",
-    };
 }

@@ -27,8 +27,8 @@ internal sealed class LiveLine
     /// <summary>Shows <paramref name="text"/> instead of what was shown.</summary>
     public void Show(string text)
     {
-        // The last column stays free: some terminals begin a new line when it is written.
-        _terminal.Write(Erase + Fit(text, _width() - 1));
+        // The last column stays free: some terminals begin a new line when it is written. What is replaced has another width.
+        _terminal.Write(Erase + Fit(TerminalWriter.Shown(text), _width() - 1));
         _terminal.Flush();
         _isShown = true;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ActorArbiter.Tests.Client.Programs;
 using ActorClient;
 using TestSupport;
 
@@ -35,7 +36,25 @@ public sealed class ClientProcessSpecs : IDisposable
 
         Assert.Equal(ExitCodes.WrongUsage, await client.ExitCode());
         Assert.Empty(await client.Output.Rest());
-        Assert.Equal(["missing: a text to send, as in ActorClient X Alice"], await client.Error.Rest());
+        Assert.Equal(["missing: a text to send, as in arbiter-client X Alice"], await client.Error.Rest());
+    }
+
+    [FullDiskFact]
+    public async Task A_defect_is_exit_code_1_and_one_line()
+    {
+        using var client = ProcessRunner.StartWith(
+            ["sh", "-c", "exec \"$@\" > /dev/full", "sh"], "ActorClient", "--help");
+
+        Assert.Equal(ExitCodes.Failed, await client.ExitCode());
+        Assert.StartsWith("IOException: ", Assert.Single(await client.Error.Rest()), StringComparison.Ordinal);
+    }
+
+    [FullDiskFact]
+    public async Task A_defect_that_cannot_be_told_is_exit_code_1_all_the_same()
+    {
+        using var client = ProcessRunner.StartWith(["sh", "-c", "exec \"$@\" 2> /dev/full", "sh"], "ActorClient", "X");
+
+        Assert.Equal(ExitCodes.Failed, await client.ExitCode());
     }
 
     [Fact]

@@ -23,8 +23,8 @@ internal static class EventJson
         RoundEvent.Ready ready => Line("ready", round, json => WriteIds(json, ready.Ids)),
         RoundEvent.Sent sent => Line("sent", round, json => json.WriteString("text", sent.Text)),
         RoundEvent.Received received => Line("received", round, json => json.WriteString("text", received.Text)),
-        RoundEvent.Refused refused => Line("refused", round, json => WriteError(json, refused.Error)),
-        RoundEvent.Decided decided => Line("verdict", round, json => WriteVerdict(json, decided.Verdict)),
+        RoundEvent.Refused refused => Line("refused", round, json => WriteError(json, refused.Error.Code, refused.Error.Sentence)),
+        RoundEvent.Decided decided => Line("verdict", round, json => WriteVerdict(json, decided)),
         RoundEvent.Expired => Line("expired", round),
         RoundEvent.ConnectionLost lost => Line("connection-lost", round, json =>
         {
@@ -44,11 +44,8 @@ internal static class EventJson
     });
 
     /// <summary>Why there is no verdict.</summary>
-    public static string OfError(string code, string sentence, RoundName round) => Line("error", round, json =>
-    {
-        json.WriteString("code", code);
-        json.WriteString("message", sentence);
-    });
+    public static string OfError(RoundFailure failure, RoundName round) =>
+        Line("error", round, json => WriteError(json, failure.Code, failure.Sentence));
 
     private static string Line(string name, RoundName round, Action<Utf8JsonWriter>? write = null)
     {
@@ -80,16 +77,19 @@ internal static class EventJson
         json.WriteEndArray();
     }
 
-    private static void WriteError(Utf8JsonWriter json, ErrorReply error)
+    private static void WriteError(Utf8JsonWriter json, string code, string sentence)
     {
-        json.WriteString("code", error.Code);
-        json.WriteString("message", error.Sentence);
+        json.WriteString("code", code);
+        json.WriteString("message", sentence);
     }
 
-    private static void WriteVerdict(Utf8JsonWriter json, RoundVerdict verdict)
+    private static void WriteVerdict(Utf8JsonWriter json, RoundEvent.Decided decided)
     {
+        var verdict = decided.Verdict;
         json.WriteNumber("number", verdict.Number);
         json.WriteString("sentence", verdict.Sentence);
+        if (decided.WasDecidedBefore)
+            json.WriteBoolean("decidedBefore", true);
         json.WriteStartArray("places");
         foreach (var place in verdict.Places)
         {

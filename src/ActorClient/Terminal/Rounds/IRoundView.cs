@@ -13,9 +13,8 @@ internal interface IRoundView
     void EnterPressed();
 
     /// <summary>It is over without a verdict.</summary>
-    /// <param name="code">Why, for programs: <c>timed-out</c>, or what the server said.</param>
-    /// <param name="sentence">Why, for people, in one line.</param>
-    void Fail(string code, string sentence);
+    /// <param name="failure">Why.</param>
+    void Fail(RoundFailure failure);
 
     /// <summary>It is over, and there is nothing to say: the round is left.</summary>
     void Leave();

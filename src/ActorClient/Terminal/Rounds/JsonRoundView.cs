@@ -30,10 +30,10 @@ internal sealed class JsonRoundView : IRoundView
     }
 
     /// <inheritdoc/>
-    public void Fail(string code, string sentence)
+    public void Fail(RoundFailure failure)
     {
-        _console.Out.WriteLine(EventJson.OfError(code, sentence, _scene.Round));
-        _console.Error.WriteLine(sentence);
+        _console.Out.WriteLine(EventJson.OfError(failure, _scene.Round));
+        _console.Error.WriteLine(failure.Line);
     }
 
     /// <inheritdoc/>

@@ -32,8 +32,10 @@ internal sealed class LiveRoundView : IRoundView
             _status = _status.After(happened);
             switch (happened)
             {
-                case RoundEvent.Decided { Verdict: var verdict }:
+                case RoundEvent.Decided { Verdict: var verdict } decided:
                     End();
+                    if (decided.WasDecidedBefore)
+                        _console.Error.WriteLine(RoundWording.DecidedBefore(_scene.Round));
                     Places.Write(verdict, _console.Error, _console.ErrorTraits, _console.Width());
                     _console.Out.WriteLine(verdict.Sentence);
                     return;
@@ -78,12 +80,12 @@ internal sealed class LiveRoundView : IRoundView
     }
 
     /// <inheritdoc/>
-    public void Fail(string code, string sentence)
+    public void Fail(RoundFailure failure)
     {
         lock (_lock)
         {
             End();
-            _console.Error.WriteLine(sentence);
+            _console.Error.WriteLine(failure.Line);
         }
     }
 

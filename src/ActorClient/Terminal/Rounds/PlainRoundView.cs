@@ -35,7 +35,9 @@ internal sealed class PlainRoundView : IRoundView
                     _console.Out.WriteLine(_scene.Message);
                 _isMessageShown = true;
                 break;
-            case RoundEvent.Decided { Verdict: var verdict }:
+            case RoundEvent.Decided { Verdict: var verdict } decided:
+                if (decided.WasDecidedBefore)
+                    _news.WriteLine(RoundWording.DecidedBefore(_scene.Round));
                 Places.Write(verdict, _news, _traits, _console.Width());
                 _console.Out.WriteLine(verdict.Sentence);
                 break;
@@ -55,7 +57,7 @@ internal sealed class PlainRoundView : IRoundView
     }
 
     /// <inheritdoc/>
-    public void Fail(string code, string sentence) => _console.Error.WriteLine(sentence);
+    public void Fail(RoundFailure failure) => _console.Error.WriteLine(failure.Line);
 
     /// <inheritdoc/>
     public void Leave()

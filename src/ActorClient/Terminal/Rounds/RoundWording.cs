@@ -33,6 +33,8 @@ internal static class RoundWording
 
     public static string Expired(RoundName round) => $"{round} has expired: nobody's message arrived by its deadline";
 
+    public static string DecidedBefore(RoundName round) => $"{round} was decided before: this message has no part in it";
+
     public static string EnterAwaited(RoundName round, string text) => $"{round}: Enter sends {text}";
 
     public static string Won(ClaimOutcome outcome) =>

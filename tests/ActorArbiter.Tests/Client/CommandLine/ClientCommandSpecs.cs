@@ -73,8 +73,8 @@ public sealed class ClientCommandSpecs : IDisposable
     }
 
     [Theory]
-    [InlineData("missing: an id and a text to send, as in ActorClient X Alice")]
-    [InlineData("missing: a text to send, as in ActorClient X Alice", "X")]
+    [InlineData("missing: an id and a text to send, as in arbiter-client X Alice")]
+    [InlineData("missing: a text to send, as in arbiter-client X Alice", "X")]
     [InlineData("'X!' is not an id: an id has 1 to 32 ASCII letters, digits, '-', '_' or '.'", "X!", "Alice")]
     [InlineData("the message has no text after its id", "X", "")]
     [InlineData("the message contains control characters", "X", "a\tb")]
@@ -142,7 +142,7 @@ public sealed class ClientCommandSpecs : IDisposable
     {
         Assert.Equal(0, await Invoke("--help"));
 
-        Assert.Contains("ActorClient X Alice", _out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("arbiter-client X Alice", _out.ToString(), StringComparison.Ordinal);
         Assert.Contains("3  cannot connect", _out.ToString(), StringComparison.Ordinal);
         Assert.Equal("", _error.ToString());
     }

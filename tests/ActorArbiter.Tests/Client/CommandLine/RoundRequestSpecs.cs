@@ -121,20 +121,20 @@ public sealed class RoundRequestSpecs
         "--window is '5': expected a whole number followed by ms, s, m or h, from 1ms to 24h",
         "--round", "r", "--window", "5", "X", "a")]
     [InlineData("--start is 'now': the one choice is ready", "--round", "r", "--start", "now", "X", "a")]
-    [InlineData("missing: an id and a text to send, as in ActorClient X Alice", "--round", "r")]
-    [InlineData("missing: the name of a round, as in ActorClient watch final", "watch")]
+    [InlineData("missing: an id and a text to send, as in arbiter-client X Alice", "--round", "r")]
+    [InlineData("missing: the name of a round, as in arbiter-client watch final", "watch")]
     [InlineData("'b' is one argument too many", "watch", "a", "b")]
     [InlineData("unknown option --nope (--help lists them)", "watch", "a", "--nope")]
-    [InlineData("missing: the name of a round, as in ActorClient result final", "result")]
+    [InlineData("missing: the name of a round, as in arbiter-client result final", "result")]
     [InlineData("'X' has no meaning for result", "X", "result", "a")]
     [InlineData("--round has no meaning for watch", "--round", "r", "watch", "a")]
     [InlineData(
-        "missing: the name of a round, as in ActorClient claim deploy-17 --as runner-1 -- ./deploy.sh", "claim")]
+        "missing: the name of a round, as in arbiter-client claim deploy-17 --as runner-1 -- ./deploy.sh", "claim")]
     [InlineData(
-        "missing: --as ID, which says who claims, as in ActorClient claim deploy-17 --as runner-1 -- ./deploy.sh",
+        "missing: --as ID, which says who claims, as in arbiter-client claim deploy-17 --as runner-1 -- ./deploy.sh",
         "claim", "r")]
     [InlineData(
-        "missing: the name of a round in front of --, as in ActorClient claim deploy-17 --as runner-1 -- ./deploy.sh",
+        "missing: the name of a round in front of --, as in arbiter-client claim deploy-17 --as runner-1 -- ./deploy.sh",
         "claim", "--as", "X", "--", "r", "make")]
     [InlineData("'make' is one argument too many (the command to run goes behind --)", "claim", "r", "--as", "X", "make")]
     [InlineData(
@@ -171,9 +171,9 @@ public sealed class RoundRequestSpecs
     }
 
     [Theory]
-    [InlineData("ActorClient claim deploy-17 --as runner-1 -- ./deploy.sh --all", "claim", "--help")]
+    [InlineData("arbiter-client claim deploy-17 --as runner-1 -- ./deploy.sh --all", "claim", "--help")]
     [InlineData("75 lost (--lost-code)", "claim", "--help")]
-    [InlineData("ActorClient watch final --json", "watch", "--help")]
+    [InlineData("arbiter-client watch final --json", "watch", "--help")]
     [InlineData("7  no verdict: open still, unknown, expired or pruned", "result", "--help")]
     [InlineData("In a named round the message is sent when all seats are taken", "--help")]
     public async Task Each_command_has_help_with_examples_and_exit_codes(string words, params string[] arguments)
@@ -182,6 +182,21 @@ public sealed class RoundRequestSpecs
 
         Assert.Contains(_text.Out, line => line.Contains(words, StringComparison.Ordinal));
         Assert.Empty(_text.Error);
+    }
+
+    [Theory]
+    [InlineData("  arbiter-client claim <round> --as <ID> [options] [-- <command>...]", "claim")]
+    [InlineData("  arbiter-client watch <round> [options]", "watch")]
+    [InlineData("  arbiter-client result <round> [options]", "result")]
+    public async Task A_command_is_written_alike_in_its_own_help_and_in_that_of_the_program(string usage, string command)
+    {
+        Assert.Equal(0, await Invoke(command, "--help"));
+        Assert.Equal(usage, _text.Out[Array.IndexOf(_text.Out, "Usage:") + 1]);
+
+        Assert.Equal(0, await Invoke("--help"));
+        Assert.Equal(2, _text.Out.Count(line => line == usage));
+        Assert.DoesNotContain(_text.Out, line => line.Contains("ActorClient", StringComparison.Ordinal));
+        Assert.Contains(_text.Out, line => line.StartsWith($"  {command}  ", StringComparison.Ordinal));
     }
 
     [Fact]

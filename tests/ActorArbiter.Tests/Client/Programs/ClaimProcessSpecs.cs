@@ -152,6 +152,38 @@ public sealed class ClaimProcessSpecs : IAsyncLifetime
         Assert.Equal(["claim", "verdict"], names.Reverse().Take(2));
     }
 
+    [FullDiskFact]
+    public async Task The_winner_runs_its_command_though_nobody_can_be_told_that_it_won()
+    {
+        using var claim = ProcessRunner.StartWith(
+            ["sh", "-c", "exec \"$@\" > /dev/full", "sh"],
+            "ActorClient",
+            Arguments("deploy", "a", "--json", "--", "sh", "-c", "echo ran >&2; exit 9"));
+        var (code, _, error) = await EndOfAsync(claim);
+
+        Assert.Equal((9, "ran", 2), (code, error[^1], error.Length));
+    }
+
+    [FullDiskFact]
+    public async Task A_loser_is_one_though_nobody_can_be_told()
+    {
+        await RunAsync("deploy", "a");
+        using var claim = ProcessRunner.StartWith(
+            ["sh", "-c", "exec \"$@\" 2> /dev/full", "sh"], "ActorClient", Arguments("deploy", "b"));
+
+        Assert.Equal(ExitCodes.Lost, await claim.ExitCode());
+    }
+
+    [FullDiskFact]
+    public async Task A_winner_without_a_command_that_cannot_be_told_its_number_has_failed()
+    {
+        using var claim = ProcessRunner.StartWith(
+            ["sh", "-c", "exec \"$@\" > /dev/full", "sh"], "ActorClient", Arguments("deploy", "a", "--json"));
+
+        Assert.Equal(ExitCodes.Failed, await claim.ExitCode());
+        Assert.Single(await claim.Error.Rest());
+    }
+
     [Fact]
     public async Task A_signal_before_the_outcome_ends_the_claim()
     {

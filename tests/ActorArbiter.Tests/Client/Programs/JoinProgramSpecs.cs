@@ -4,6 +4,7 @@ using ActorArbiter.Tests.RawTcp;
 using ActorClient;
 using ActorClient.CommandLine;
 using ActorClient.Programs;
+using ActorClient.Terminal;
 using ActorClient.Terminal.Rounds;
 using static ActorArbiter.Tests.Client.ArbiterClients;
 
@@ -94,6 +95,7 @@ public sealed class JoinProgramSpecs : IAsyncLifetime, IDisposable
     public async Task Enter_counts_before_all_are_ready_where_nothing_else_is_said()
     {
         var program = Run(SendMoment.OnEnter);
+        await ToldAsync("final: Enter sends Alice");
         _keyboard.PressEnter();
         await ToldAsync("final: the arbiter has received Alice");
         await using var y = await _client.JoinAsync(Final, Y);
@@ -101,6 +103,20 @@ public sealed class JoinProgramSpecs : IAsyncLifetime, IDisposable
 
         Assert.Equal(ExitCodes.Replied, await program.WaitAsync(Patience));
         Assert.Equal("X: Alice received before Y: Bob", _text.Out[^1]);
+    }
+
+    [Fact]
+    public async Task Enter_does_not_count_before_the_seat_is_taken()
+    {
+        _keyboard.PressEnter();
+        var program = Run(SendMoment.OnEnter);
+        await ToldAsync("final: Enter sends Alice");
+        await using var y = await _client.JoinAsync(Final, Y);
+        await y.SendAsync("Bob");
+        _keyboard.PressEnter();
+
+        Assert.Equal(ExitCodes.Replied, await program.WaitAsync(Patience));
+        Assert.Equal("Y: Bob received before X: Alice", _text.Out[^1]);
     }
 
     [Fact]
@@ -139,7 +155,7 @@ public sealed class JoinProgramSpecs : IAsyncLifetime, IDisposable
 
         Assert.Equal(ExitCodes.Replied, await Run(SendMoment.OnEnter).WaitAsync(Patience));
         Assert.Equal(["Y: Bob"], _text.Out);
-        Assert.Empty(_text.Error);
+        Assert.Equal(["final was decided before: this message has no part in it"], _text.Error);
     }
 
     [Fact]
@@ -181,7 +197,7 @@ public sealed class JoinProgramSpecs : IAsyncLifetime, IDisposable
         return JoinProgram.RunAsync(
             new ClientRequest.Join(ArbiterClientOptions.Default, Final, message, terms ?? RoundTerms.None, when, Json: false),
             _client,
-            _keyboard,
+            new EnterKey(_keyboard, _keyboard.Discard),
             view,
             _stop.Token);
     }

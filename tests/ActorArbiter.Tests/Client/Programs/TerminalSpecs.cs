@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using ActorArbiter.Server;
 using ActorArbiter.Tests.RawTcp;
 using ActorClient;
 using static ActorArbiter.Tests.Client.ArbiterClients;
@@ -39,6 +42,34 @@ public sealed class TerminalSpecs : IAsyncLifetime
         Assert.Contains("\r\e[K╭───────┬────┬", terminal.Text, StringComparison.Ordinal);
         Assert.Contains("\e[1;32mY\e[0m", terminal.Text, StringComparison.Ordinal);
         Assert.EndsWith("╯\r\nY: Bob received before X: Alice\r\n", terminal.Text, StringComparison.Ordinal);
+    }
+
+    [TerminalFact]
+    public async Task Enter_that_is_pressed_while_there_is_no_server_sends_nothing()
+    {
+        var address = new IPEndPoint(IPAddress.Loopback, FreePort());
+        using var terminal = PseudoTerminal.Start(
+            Usual, 80, "--port", $"{address.Port}", "--round", "final", "--deadline", "1s", "--wait", "X", "Alice");
+        await terminal.ShowsAsync($"waiting for {address} ...");
+        await terminal.TypeAsync("\r");
+        await terminal.ShowsAsync($"waiting for {address} ...\r\n");
+
+        await using var server = await ArbiterFixture.StartAsync(
+            options => options with { Listeners = [new ListenerOptions(1, address, ListenerProfile.Classic)] });
+
+        Assert.Equal(ExitCodes.NoVerdict, await terminal.ExitCodeAsync());
+        Assert.Contains("Enter sends Alice", terminal.Text, StringComparison.Ordinal);
+        Assert.Contains("final has expired", terminal.Text, StringComparison.Ordinal);
+    }
+
+    [TerminalFact]
+    public async Task Format_characters_of_others_do_not_reach_the_terminal()
+    {
+        await _client.ClaimAsync(Final, X, "\u202Eecila").WaitAsync(Patience);
+        using var terminal = Start(Usual, "result", "final");
+
+        Assert.Equal(ExitCodes.Replied, await terminal.ExitCodeAsync());
+        Assert.EndsWith("X: \uFFFDecila\r\n", terminal.Text, StringComparison.Ordinal);
     }
 
     [TerminalFact]
@@ -106,6 +137,13 @@ public sealed class TerminalSpecs : IAsyncLifetime
 
         Assert.Equal(ExitCodes.Replied, await terminal.ExitCodeAsync());
         Assert.Contains("│ place │ id │", terminal.Text, StringComparison.Ordinal);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private PseudoTerminal Start(string environment, params string[] arguments) =>

@@ -11,5 +11,13 @@ internal sealed class TypedLines : TextReader
 
     public void End() => _lines.CompleteAdding();
 
+    public void Discard()
+    {
+        while (_lines.TryTake(out _))
+        {
+            // Nobody reads it.
+        }
+    }
+
     public override string? ReadLine() => _lines.TryTake(out var line, Timeout.Infinite) ? line : null;
 }

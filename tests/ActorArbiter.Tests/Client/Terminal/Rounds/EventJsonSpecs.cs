@@ -48,6 +48,14 @@ public sealed class EventJsonSpecs
         Events.Select(row => row[0].GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void A_verdict_says_if_it_is_older_than_the_own_part_in_the_round()
+    {
+        var line = EventJson.Of(new RoundEvent.Decided(Verdict) { WasDecidedBefore = true }, Final);
+
+        Assert.Contains("\"decidedBefore\":true", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_gap_that_nobody_knows_is_null()
     {
         var verdict = Verdict with { Places = [new Placing(1, 1, X, Gap.Unknown, Basis.Mailbox)] };
@@ -66,7 +74,15 @@ public sealed class EventJsonSpecs
             """{"event":"claim","round":"final","won":false,"winner":"X","text":"token","number":17}""",
             EventJson.Of(new ClaimOutcome(verdict, "token", IsWinner: false)));
         Assert.Equal(
-            """{"event":"error","round":"final","code":"busy","message":"ERROR busy try later"}""",
-            EventJson.OfError("busy", "ERROR busy try later", Final));
+            """{"event":"error","round":"final","code":"busy","message":"try later"}""",
+            EventJson.OfError(new RoundFailure("busy", "try later"), Final));
+    }
+
+    [Fact]
+    public void An_error_of_the_server_is_told_as_a_refusal_is_and_whole_to_people()
+    {
+        var failure = RoundFailure.Of(new RefusedException(new ErrorReply("busy", "try later")));
+
+        Assert.Equal(("busy", "try later", "ERROR busy try later"), (failure.Code, failure.Sentence, failure.Line));
     }
 }

@@ -134,10 +134,25 @@ public sealed class RoundViewSpecs
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void A_round_that_was_decided_before_is_told_as_such(bool isLive)
+    {
+        var text = new ConsoleText(isLive ? ConsoleText.Capable : null);
+        IRoundView view = isLive
+            ? new LiveRoundView(text.Console, Scene)
+            : PlainRoundView.OfContender(text.Console, Scene);
+        Show(view, new RoundEvent.Decided(Verdict) { WasDecidedBefore = true });
+
+        Assert.Equal("final was decided before: this message has no part in it", text.Screen[0]);
+        Assert.Equal(Verdict.Sentence, Assert.Single(text.Out));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void A_failure_and_an_expired_round_are_one_line_on_standard_error(bool isLive)
     {
         foreach (var end in new Action<IRoundView>[]
-            { view => view.Fail("busy", "no more"), view => view.Show(new RoundEvent.Expired(Final)) })
+            { view => view.Fail(new RoundFailure("busy", "no more")), view => view.Show(new RoundEvent.Expired(Final)) })
         {
             var text = new ConsoleText(isLive ? ConsoleText.Capable : null);
             IRoundView view = isLive
@@ -185,7 +200,7 @@ public sealed class RoundViewSpecs
         var view = new JsonRoundView(text.Console, Scene);
         Show(view, WholeRound);
         view.AskForEnter("Alice");
-        view.Fail("busy", "no more");
+        view.Fail(new RoundFailure("busy", "no more"));
 
         Assert.Equal(WholeRound.Length + 1, text.Out.Length);
         Assert.All(text.Out, line => Assert.StartsWith("{\"event\":\"", line, StringComparison.Ordinal));
