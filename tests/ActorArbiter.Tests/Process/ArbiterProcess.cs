@@ -64,6 +64,17 @@ internal sealed class ArbiterProcess : IDisposable
         return client;
     }
 
+    /// <summary>
+    /// Stops the process until it is continued. The signal alone does not: a thread that runs goes on for a moment (proc(5), the
+    /// state <c>T</c> of each task).
+    /// </summary>
+    public void Pause()
+    {
+        Send(ProcessSignal.Stop);
+        if (OperatingSystem.IsLinux())
+            Assert.True(SpinWait.SpinUntil(AreAllThreadsStopped, ProcessRunner.Patience), "the process does not stop");
+    }
+
     public void Send(ProcessSignal signal) => _process.Send(signal);
 
     public Task<int> ExitCodeAsync() => _process.ExitCode();
@@ -87,6 +98,22 @@ internal sealed class ArbiterProcess : IDisposable
         {
             process.Dispose();
             throw;
+        }
+    }
+
+    private bool AreAllThreadsStopped()
+    {
+        try
+        {
+            return Directory.GetDirectories($"/proc/{Id}/task").All(task =>
+            {
+                var stat = File.ReadAllText(Path.Combine(task, "stat"));
+                return stat[stat.LastIndexOf(')') + 2] == 'T';
+            });
+        }
+        catch (IOException)
+        {
+            return false; // A thread ended meanwhile.
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class PausedServerSpecs
         for (var round = 0; round < Rounds; round++)
         {
             // Bytes wait for connections that are not even accepted yet.
-            server.Send(ProcessSignal.Stop);
+            server.Pause();
             using var x = await RawClient.ConnectAsync(server.EndPoints[0]);
             using var y = await server.SendAsync("Client Y: Bob\n");
             await x.SendAsync("Client X: Alice\n");
@@ -38,7 +38,7 @@ public sealed class PausedServerSpecs
             using var y = await RawClient.ConnectAsync(server.EndPoints[0]);
             using var x = await server.SendAsync("Client X: Al");
             await y.SendAsync("Client Y: Bob\n");
-            server.Send(ProcessSignal.Stop);
+            server.Pause();
             await x.SendAsync("ice\n");
             server.Send(ProcessSignal.Continue);
 
@@ -55,7 +55,7 @@ public sealed class PausedServerSpecs
         using var server = await ArbiterProcess.StartAsync("--port", "0", "--quiet");
         for (var round = 0; round < Rounds; round++)
         {
-            server.Send(ProcessSignal.Stop);
+            server.Pause();
             using var x = await server.SendAsync("Client X: Alice\n");
             x.HalfClose();
             using var y = await server.SendAsync("Client Y: Bob\n");
@@ -74,7 +74,7 @@ public sealed class PausedServerSpecs
         using var y = await RawClient.ConnectAsync(server.EndPoints[0]);
         using var x = await server.SendAsync("Client X: Al");
         await y.SendAsync("Client Y: Bob\n");
-        server.Send(ProcessSignal.Stop);
+        server.Pause();
         await x.SendAsync("ice");
 
         // The pause is the input: longer than the quiet time, so that the timer is found to be late.
