@@ -1,4 +1,5 @@
 using Akka.Configuration;
+using Akka.Dispatch.EventLoops;
 
 namespace Akka.Dispatch;
 
@@ -30,7 +31,7 @@ internal sealed class DispatcherConfigurator : MessageDispatcherConfigurator
 
     private static Func<MessageDispatcher> Shared(MessageDispatcher dispatcher) => () => dispatcher;
 
-    private DedicatedDispatcher NewDedicated()
+    private MessageDispatcher NewDedicated()
     {
         var pool = Config.GetConfig("dedicated-thread-pool");
         var count = pool?.GetInt("thread-count") ?? 0;
@@ -40,6 +41,9 @@ internal sealed class DispatcherConfigurator : MessageDispatcherConfigurator
                 $"Dispatcher {Config.GetString("id")}: dedicated-thread-pool.thread-count must be 1 or more.");
         }
 
-        return new DedicatedDispatcher(this, count, pool!.GetString("threadtype", "background") != "foreground");
+        var isBackground = pool!.GetString("threadtype", "background") != "foreground";
+        return count == 1 && EventLoop.IsSupported
+            ? new EventLoopDispatcher(this, isBackground)
+            : new DedicatedDispatcher(this, count, isBackground);
     }
 }

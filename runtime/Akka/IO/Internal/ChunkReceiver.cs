@@ -8,9 +8,11 @@ internal abstract class ChunkReceiver
     /// <summary>How many bytes a connection has room for while it waits; with none it holds no buffer.</summary>
     public virtual int AwaitedBytes => 0;
 
-    public static ChunkReceiver For(Tcp.ReceiveTimestampSource timestamps) => timestamps switch
+    /// <param name="timestamps">What timestamps chunks get.</param>
+    /// <param name="isAwaited">Whether the wait for bytes is a receive, and may as well bring them.</param>
+    public static ChunkReceiver For(Tcp.ReceiveTimestampSource timestamps, bool isAwaited) => timestamps switch
     {
-        Tcp.ReceiveTimestampSource.None => BufferedReceiver.Instance,
+        Tcp.ReceiveTimestampSource.None => isAwaited ? BufferedReceiver.Instance : UnstampedReceiver.Instance,
         Tcp.ReceiveTimestampSource.Kernel when KernelTimestamps.AreSupported => KernelReceiver.Instance,
         _ => ClockReceiver.Instance,
     };

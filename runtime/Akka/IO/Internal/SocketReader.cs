@@ -4,16 +4,14 @@ using Akka.Actor;
 namespace Akka.IO.Internal;
 
 /// <summary>
-/// Reads a connection's socket, on whatever thread the socket completes on, and tells the bytes straight to the
-/// handler: they do not pass through the connection's mailbox.
+/// Reads on whatever thread the socket completes on: for connection actors that run on a pool of threads.
 /// </summary>
 /// <remarks>
 /// It waits with a receive of no bytes, so that an idle connection holds no buffer, or with one into a buffer that it holds, as
 /// its <see cref="ChunkReceiver"/> would have it; it is the receive's event args itself, to be one object instead of two. There
 /// is at most one run of the loop at a time, so chunks keep their order.
-/// <see cref="Resume"/>, <see cref="Suspend"/> and <see cref="Stop"/> are the connection actor's to call.
 /// </remarks>
-internal sealed class SocketReader : SocketAsyncEventArgs, IThreadPoolWorkItem
+internal sealed class SocketReader : SocketAsyncEventArgs, ISocketReader, IThreadPoolWorkItem
 {
     /// <summary>How many chunks are read before the thread is given to others.</summary>
     private const int ChunksPerTurn = 8;
@@ -46,7 +44,6 @@ internal sealed class SocketReader : SocketAsyncEventArgs, IThreadPoolWorkItem
             SetBuffer(GC.AllocateUninitializedArray<byte>(Math.Min(receiver.AwaitedBytes, chunkLimit)));
     }
 
-    /// <summary>Reads until <see cref="Suspend"/>; in pull mode, one chunk.</summary>
     public void Resume()
     {
         lock (_gate)
@@ -59,15 +56,12 @@ internal sealed class SocketReader : SocketAsyncEventArgs, IThreadPoolWorkItem
         Run();
     }
 
-    /// <summary>Reads no further. A chunk that is already read is still told.</summary>
     public void Suspend()
     {
         lock (_gate)
             _wanted = false;
     }
 
-    /// <summary>Ends reading for good.</summary>
-    /// <returns>Whether it has ended; if not, <see cref="ReadingEnded"/> is told when it has.</returns>
     public bool Stop()
     {
         lock (_gate)

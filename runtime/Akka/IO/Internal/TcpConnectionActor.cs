@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Akka.Actor;
+using Akka.Dispatch.EventLoops;
 using Akka.Event;
 
 namespace Akka.IO.Internal;
@@ -33,7 +34,7 @@ internal sealed partial class TcpConnectionActor : ActorBase
     private readonly SocketWriter _writer;
 
     private Tcp.Register? _registration;
-    private SocketReader? _reader;
+    private ISocketReader? _reader;
     private bool _readingWanted;
     private bool _flushScheduled;
     private ICancelable? _lookingForLoss;
@@ -166,17 +167,29 @@ internal sealed partial class TcpConnectionActor : ActorBase
 
         _registration = register;
         _writer.SuspendsWhenFull = register.UseResumeWriting;
-        _reader = new SocketReader(
-            Socket,
-            Self,
-            register.Handler,
-            _established.PullMode,
-            ChunkReceiver.For(_established.Timestamps),
-            _settings.ReceivedMessageSizeLimit);
+        _reader = NewReader(register.Handler);
         Become(Open);
         if (_readingWanted) _reader.Resume();
         if (!_writer.IsIdle) ScheduleFlush();
     }
+
+    private ISocketReader NewReader(IActorRef handler) =>
+        Context.Dispatcher is EventLoopDispatcher { Loop: var loop }
+            ? new EventLoopReader(
+                loop,
+                Socket,
+                Self,
+                handler,
+                _established.PullMode,
+                ChunkReceiver.For(_established.Timestamps, isAwaited: false),
+                _settings.ReceivedMessageSizeLimit)
+            : new SocketReader(
+                Socket,
+                Self,
+                handler,
+                _established.PullMode,
+                ChunkReceiver.For(_established.Timestamps, isAwaited: true),
+                _settings.ReceivedMessageSizeLimit);
 
     /// <summary>
     /// Nothing is received from now on, which would tell that the connection is lost; as nothing may be sent for long either, it

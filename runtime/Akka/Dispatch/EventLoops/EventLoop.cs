@@ -1,0 +1,198 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
+namespace Akka.Dispatch.EventLoops;
+
+/// <summary>
+/// A thread that runs work, first in, first out, and waits for sockets where it waits for work. So what comes from a socket
+/// whose actors live here changes no thread on its way: the loop reads it, runs the actors that it concerns, and they write.
+/// </summary>
+/// <remarks>
+/// Work that blocks holds up the sockets of this loop, whose actors could not run meanwhile anyway, and those of nobody else.
+/// The thread starts with the first work.
+/// </remarks>
+internal sealed class EventLoop : IDisposable
+{
+    /// <summary>After this many pieces of work the sockets are looked at, however much there is.</summary>
+    private const int RunsPerLook = 256;
+
+    private static readonly TimeSpan LongestJoin = TimeSpan.FromSeconds(1);
+
+    [ThreadStatic]
+    private static EventLoop? _current;
+
+    private readonly ConcurrentQueue<IRunnable> _fromOutside = new();
+    private readonly Lock _gate = new();
+    private readonly ReadinessPoll _poll = new();
+    private readonly Thread _thread;
+    private volatile bool _started;
+    private volatile bool _disposed;
+    private int _waits;
+
+    // Only the loop's thread uses these.
+    private readonly Queue<IRunnable> _work = new();
+    private readonly List<IReadinessTarget?> _targets = [];
+    private readonly Stack<int> _freeKeys = new();
+
+    internal EventLoop(string name, bool isBackground) =>
+        _thread = new Thread(Work) { Name = name, IsBackground = isBackground };
+
+    /// <summary>Whether this system has event loops.</summary>
+    internal static bool IsSupported => ReadinessPoll.IsSupported;
+
+    /// <summary>Has work done. After <see cref="Dispose"/> it is dropped.</summary>
+    internal void Queue(IRunnable run)
+    {
+        if (_current == this)
+        {
+            // What other threads brought before comes first.
+            TakeFromOutside();
+            _work.Enqueue(run);
+            return;
+        }
+
+        if (_disposed)
+        {
+            return;
+        }
+
+        _fromOutside.Enqueue(run);
+        if (!_started)
+        {
+            Start();
+        }
+
+        // Against the one in Wait: either this sees that the loop waits, or the loop sees the work.
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref _waits) != 0 && Interlocked.Exchange(ref _waits, 0) != 0)
+        {
+            _poll.Wake();
+        }
+    }
+
+    /// <summary>
+    /// Tells <paramref name="target"/> from now on when a socket gets ready. Called on the loop's thread.
+    /// </summary>
+    /// <param name="socket">A socket that does not block.</param>
+    /// <param name="target">Who is told.</param>
+    /// <returns>The key for <see cref="Forget"/>.</returns>
+    /// <exception cref="System.ComponentModel.Win32Exception">The system refuses.</exception>
+    internal int Watch(SafeHandle socket, IReadinessTarget target)
+    {
+        if (!_freeKeys.TryPop(out var key))
+        {
+            key = _targets.Count;
+            _targets.Add(null);
+        }
+
+        _poll.Watch(socket, key);
+        _targets[key] = target;
+        return key;
+    }
+
+    /// <summary>Tells a target nothing more; its socket is closed. Called on the loop's thread.</summary>
+    internal void Forget(int key)
+    {
+        _targets[key] = null;
+        _freeKeys.Push(key);
+    }
+
+    /// <summary>Lets the thread end after what it is doing. Does not wait for it.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _disposed = true;
+            if (!_started)
+            {
+                _poll.Dispose();
+            }
+        }
+
+        _poll.Wake();
+    }
+
+    /// <summary>Waits for the end of the thread, but not for long: user code may block it for ever.</summary>
+    internal void Join()
+    {
+        if (_thread.IsAlive && _thread != Thread.CurrentThread)
+        {
+            _thread.Join(LongestJoin);
+        }
+    }
+
+    private void Start()
+    {
+        lock (_gate)
+        {
+            if (_started || _disposed)
+            {
+                return;
+            }
+
+            _started = true;
+            _thread.Start();
+        }
+    }
+
+    private void Work()
+    {
+        _current = this;
+        using (_poll)
+        {
+            while (!_disposed)
+            {
+                RunWork();
+                TellReady(Wait());
+            }
+        }
+    }
+
+    private void RunWork()
+    {
+        for (var runs = 0; runs < RunsPerLook && !_disposed; runs++)
+        {
+            TakeFromOutside();
+            if (!_work.TryDequeue(out var run))
+            {
+                return;
+            }
+
+            run.Run();
+        }
+    }
+
+    /// <returns>How many sockets are ready.</returns>
+    private int Wait()
+    {
+        if (_work.Count > 0)
+        {
+            return _poll.Wait(0);
+        }
+
+        Volatile.Write(ref _waits, 1);
+        Interlocked.MemoryBarrier();
+        var ready = _poll.Wait(_fromOutside.IsEmpty && !_disposed ? -1 : 0);
+        Volatile.Write(ref _waits, 0);
+        return ready;
+    }
+
+    private void TellReady(int count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            if (_poll.KeyOf(index) is >= 0 and var key)
+            {
+                _targets[key]?.OnReady(_poll.ReadinessOf(index));
+            }
+        }
+    }
+
+    private void TakeFromOutside()
+    {
+        while (!_fromOutside.IsEmpty && _fromOutside.TryDequeue(out var run))
+        {
+            _work.Enqueue(run);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Akka.Dispatch.EventLoops;
+
+/// <summary>What a socket is ready for: the events of epoll_ctl(2) that an <see cref="EventLoop"/> asks for, or gets unasked.</summary>
+[Flags]
+internal enum Readiness
+{
+    /// <summary>EPOLLIN: there is something to read.</summary>
+    Readable = 0x1,
+
+    /// <summary>EPOLLERR: the connection is lost.</summary>
+    Failed = 0x8,
+
+    /// <summary>EPOLLHUP: both sides have ended.</summary>
+    Ended = 0x10,
+
+    /// <summary>EPOLLRDHUP: the peer has ended its side.</summary>
+    PeerEnded = 0x2000,
+}
