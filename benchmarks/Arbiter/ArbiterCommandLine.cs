@@ -2,7 +2,9 @@ using System.CommandLine;
 using Benchmarks.Fidelity;
 using Benchmarks.Hostile;
 using Benchmarks.Journal;
+using Benchmarks.Plain;
 using Benchmarks.Stamps;
+using Benchmarks.Throughput;
 
 namespace Benchmarks.Arbiter;
 
@@ -11,7 +13,8 @@ internal static class ArbiterCommandLine
 {
     private static readonly RootCommand Root = new("Measures the arbiter as a whole.")
     {
-        FidelityCommand.Create(), StampsCommand.Create(), HostileCommand.Create(), JournalCommand.Create(), ServerCommand.Create(),
+        FidelityCommand.Create(), StampsCommand.Create(), HostileCommand.Create(), JournalCommand.Create(),
+        ThroughputCommand.Create(), ServerCommand.Create(), PlainArbiterCommand.Create(),
     };
 
     /// <summary>Whether <paramref name="args"/> names one of them.</summary>

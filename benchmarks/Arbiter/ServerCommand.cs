@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using Benchmarks.Processes;
 
 namespace Benchmarks.Arbiter;
 
@@ -13,9 +14,6 @@ internal static class ServerCommand
 
     /// <summary>Force full garbage collections while the server runs.</summary>
     public const string ForceCollections = "--force-gc";
-
-    /// <summary>On standard input: collect all garbage and give memory back, once.</summary>
-    public const char CollectOnce = 'c';
 
     private static readonly TimeSpan BetweenCollections = TimeSpan.FromMilliseconds(3);
 
@@ -31,26 +29,11 @@ internal static class ServerCommand
 
     private static int Run(string[] arguments, bool forceCollections)
     {
-        StartThread(FollowParent);
+        ParentCommands.Follow();
         if (forceCollections)
-            StartThread(Collect);
+            new Thread(Collect) { IsBackground = true }.Start();
         var arbiter = Assembly.Load("ActorArbiter").EntryPoint!;
         return (int)arbiter.Invoke(null, [arguments])!;
-    }
-
-    private static void StartThread(ThreadStart run) => new Thread(run) { IsBackground = true }.Start();
-
-    /// <summary>The end of standard input is the end of the process that holds the other side.</summary>
-    private static void FollowParent()
-    {
-        using var input = Console.OpenStandardInput();
-        while (input.ReadByte() is >= 0 and var command)
-        {
-            if (command == CollectOnce)
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        }
-
-        Environment.Exit(ExitCodes.Failed);
     }
 
     private static void Collect()

@@ -1,3 +1,5 @@
+using Benchmarks.Processes;
+
 namespace Benchmarks.Hostile;
 
 /// <summary>Says whether a server is back where it was.</summary>

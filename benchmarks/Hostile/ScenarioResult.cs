@@ -1,3 +1,5 @@
+using Benchmarks.Processes;
+
 namespace Benchmarks.Hostile;
 
 /// <summary>What one run of a scenario came to.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using Benchmarks.Arbiter;
+using Benchmarks.Processes;
 
 namespace Benchmarks.Hostile;
 

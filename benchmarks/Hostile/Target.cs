@@ -1,5 +1,6 @@
 using System.Net;
 using Benchmarks.Arbiter;
+using Benchmarks.Processes;
 
 namespace Benchmarks.Hostile;
 

@@ -1,3 +1,5 @@
+using Benchmarks.Processes;
+
 namespace Benchmarks.Hostile;
 
 /// <summary>The most that a process holds at once, looked at ten times a second.</summary>

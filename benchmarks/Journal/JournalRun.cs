@@ -1,4 +1,6 @@
 using Benchmarks.Arbiter;
+using Benchmarks.Load;
+using Benchmarks.Subjects;
 
 namespace Benchmarks.Journal;
 
@@ -10,11 +12,7 @@ namespace Benchmarks.Journal;
 internal sealed class JournalRun(
     IReadOnlyList<int> pairs, TimeSpan slice, DirectoryInfo parent, CancellationToken interrupted)
 {
-    private const int Slices = 5;
     private const int SyncsASlice = 20;
-
-    /// <summary>After this the runtime has compiled anew what is called often; until then rates still rise.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
     private static readonly int[] SyncedBytes = [4 << 10, 64 << 10];
 
@@ -41,36 +39,32 @@ internal sealed class JournalRun(
 
     private void Measure(int number, DirectoryInfo folder, JournalTable table)
     {
-        var subjects = new List<ISubject>();
         var syncs = SyncedBytes.Select(bytes => new SyncTime(folder, bytes)).ToArray();
+        using var subjects = new SubjectSet(interrupted);
         try
         {
-            subjects.Add(new ArbiterSubject(ServerOptions.Off, number, interrupted));
-            subjects.Add(new ArbiterSubject(Path.Combine(folder.FullName, "journal.db"), number, interrupted));
+            var (without, with) = (new ServerOptions(ServerOptions.Kernel), Path.Combine(folder.FullName, "journal.db"));
+            subjects.Add(new ArbiterServer("journal off", without, interrupted), number, new SessionRounds(number));
+            subjects.Add(
+                new ArbiterServer("journal on", without with { Journal = with }, interrupted),
+                number,
+                new SessionRounds(number, hasJournal: true));
             if (RedisServer.IsThere)
-                subjects.Add(new RedisSubject(folder, number, interrupted));
-            var rates = subjects.ConvertAll(subject => new SubjectRates(subject));
-            foreach (var subject in subjects)
-                subject.Play(WarmUp);
-            for (var turn = 0; turn < Slices; turn++)
+                subjects.Add(RedisServer.Start(folder, isDurable: true, interrupted), number, new RedisRounds(number));
+            var rates = subjects.WarmUp();
+            Turns.Play(rates, rate =>
             {
-                // None is always the one that comes after the same other.
-                foreach (var rate in turn % 2 == 0 ? rates : Enumerable.Reverse(rates))
-                {
-                    rate.Measure(slice);
-                    foreach (var sync in syncs)
-                        sync.Measure(SyncsASlice);
-                }
-            }
-
+                rate.Measure(slice);
+                foreach (var sync in syncs)
+                    sync.Measure(SyncsASlice);
+            });
             table.Write(number, rates, syncs);
-            foreach (var subject in subjects)
-                subject.End();
+            subjects.End();
         }
         finally
         {
-            foreach (var owned in subjects.Concat<IDisposable>(syncs))
-                owned.Dispose();
+            foreach (var sync in syncs)
+                sync.Dispose();
         }
     }
 }

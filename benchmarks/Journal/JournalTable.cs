@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmarks.Subjects;
 
 namespace Benchmarks.Journal;
 
@@ -19,7 +20,7 @@ internal sealed class JournalTable(TextWriter output)
     {
         foreach (var rate in rates)
         {
-            output.Write(Invariant($"{pairs,5}  {rate.Subject.Name,-11}{rate.Median,8:f0}{rate.Least,9:f0}{rate.Most,9:f0}"));
+            output.Write(Invariant($"{pairs,5}  {rate.Subject.Server.Name,-11}{rate.Median,8:f0}{rate.Least,9:f0}{rate.Most,9:f0}"));
             output.Write(Invariant($"{rate.Median / rates[0].Median,15:f2}"));
             output.WriteLine(Invariant($"{rate.ServerMicroseconds,11:f1}{rate.LoadMicroseconds,10:f1}"));
         }

@@ -16,4 +16,8 @@ internal interface IRoundProtocol
     /// <param name="other">What contender 1 was told.</param>
     /// <exception cref="BenchmarkException">It is wrong.</exception>
     void Check(int pair, long round, ReadOnlySpan<byte> one, ReadOnlySpan<byte> other);
+
+    /// <summary>Checks what was told of all rounds together, once none is played any more.</summary>
+    /// <exception cref="BenchmarkException">It is wrong.</exception>
+    void CheckAll();
 }

@@ -16,7 +16,7 @@ internal sealed class PairLoad : IDisposable
     private readonly EventPoll _poll;
     private readonly ContenderPair[] _pairs;
     private readonly CancellationToken _interrupted;
-    private long _rounds;
+    private long _begun;
 
     /// <param name="server">Where to connect to.</param>
     /// <param name="pairs">How many pairs play at once.</param>
@@ -45,6 +45,9 @@ internal sealed class PairLoad : IDisposable
         }
     }
 
+    /// <summary>How many rounds were told so far, in time and after it.</summary>
+    public long Rounds { get; private set; }
+
     /// <summary>Plays for <paramref name="time"/>; the result is how many rounds were told within it.</summary>
     /// <exception cref="BenchmarkException">A contender was told something wrong, or nothing.</exception>
     /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
@@ -53,7 +56,7 @@ internal sealed class PairLoad : IDisposable
         var started = Stopwatch.GetTimestamp();
         var told = 0L;
         foreach (var pair in _pairs)
-            pair.Begin(_rounds++, _protocol);
+            pair.Begin(_begun++, _protocol);
         for (var playing = _pairs.Length; playing > 0;)
         {
             foreach (var key in Wait())
@@ -65,7 +68,7 @@ internal sealed class PairLoad : IDisposable
                 if (Stopwatch.GetElapsedTime(started) < time)
                 {
                     told++;
-                    _pairs[key / 2].Begin(_rounds++, _protocol);
+                    _pairs[key / 2].Begin(_begun++, _protocol);
                 }
                 else
                 {
@@ -99,6 +102,7 @@ internal sealed class PairLoad : IDisposable
         if (!pair.IsTold)
             return false;
         pair.Check(key / 2, _protocol);
+        Rounds++;
         return true;
     }
 }

@@ -1,3 +1,5 @@
+using Benchmarks.Processes;
+
 namespace Benchmarks.Hostile.Scenarios;
 
 /// <summary>Clients that connect, say nothing, and stay for a while.</summary>

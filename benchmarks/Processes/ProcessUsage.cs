@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Benchmarks.Hostile;
+namespace Benchmarks.Processes;
 
 /// <summary>What a process holds.</summary>
 /// <param name="Descriptors">Its open files and sockets (proc(5), <c>/proc/PID/fd</c>).</param>

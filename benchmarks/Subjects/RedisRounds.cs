@@ -2,13 +2,14 @@ using System.Text;
 using System.Text.Unicode;
 using Benchmarks.Load;
 
-namespace Benchmarks.Journal;
+namespace Benchmarks.Subjects;
 
 /// <summary>
 /// Rounds by a counter of Redis for each: both contenders count it up, and who gets 1 was first. The request is an array of
 /// strings, the answer an integer (the Redis serialization protocol, RESP2).
 /// </summary>
-internal sealed class RedisRounds : IRoundProtocol
+/// <param name="pairs">How many pairs play; no counter is that of rounds of another number of pairs.</param>
+internal sealed class RedisRounds(int pairs) : IRoundProtocol
 {
     private static ReadOnlySpan<byte> First => ":1\r"u8;
 
@@ -16,7 +17,7 @@ internal sealed class RedisRounds : IRoundProtocol
 
     public int WriteRequest(long round, int contender, Span<byte> request)
     {
-        Utf8.TryWrite(request, $"*2\r\n$4\r\nINCR\r\n$16\r\nround:{round:d10}\r\n", out var length);
+        Utf8.TryWrite(request, $"*2\r\n$4\r\nINCR\r\n$21\r\nround:{pairs:d4}-{round:d10}\r\n", out var length);
         return length;
     }
 
@@ -25,5 +26,9 @@ internal sealed class RedisRounds : IRoundProtocol
         if (!(one.SequenceEqual(First) && other.SequenceEqual(Second)) && !(one.SequenceEqual(Second) && other.SequenceEqual(First)))
             throw new BenchmarkException(
                 $"Redis counted round {round} up to '{Encoding.UTF8.GetString(one)}' and '{Encoding.UTF8.GetString(other)}'");
+    }
+
+    public void CheckAll()
+    {
     }
 }

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Benchmarks.Processes;
+
+/// <summary>How a process is started.</summary>
+/// <param name="Name">What messages call it: the beginning of a sentence, such as <c>the server</c>.</param>
+/// <param name="Program">The program's name, or its file.</param>
+/// <param name="Arguments">What is passed to it.</param>
+/// <param name="Folder">The folder that it works in.</param>
+/// <param name="SaysReady">Whether a line of its standard output says that it is ready.</param>
+internal sealed record ChildStart(
+    string Name, string Program, IReadOnlyList<string> Arguments, DirectoryInfo Folder, Predicate<string> SaysReady)
+{
+    /// <summary>Takes each line of its standard error, on a thread of the pool.</summary>
+    public Action<string>? OnError { get; init; }
+
+    /// <summary>A verb of this very program.</summary>
+    public static ChildStart OfVerb(
+        string name, string verb, IEnumerable<string> arguments, DirectoryInfo folder, Predicate<string> saysReady) =>
+        new(name, "dotnet", [typeof(ChildStart).Assembly.Location, verb, .. arguments], folder, saysReady);
+
+    public ProcessStartInfo ToStartInfo()
+    {
+        var start = new ProcessStartInfo(Program, Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder.FullName,
+        };
+
+        // The server's settings are those of the benchmark alone.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ARBITER_", StringComparison.Ordinal)).ToArray())
+            start.Environment.Remove(name);
+        return start;
+    }
+}

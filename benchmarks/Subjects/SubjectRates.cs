@@ -1,0 +1,44 @@
+namespace Benchmarks.Subjects;
+
+/// <summary>What was measured of a subject, slice by slice.</summary>
+internal sealed class SubjectRates(Subject subject)
+{
+    private readonly List<double> _rates = [];
+    private TimeSpan _ofServer;
+    private TimeSpan _ofLoad;
+    private long? _allocated = 0;
+    private long _rounds;
+
+    public Subject Subject { get; } = subject;
+
+    /// <summary>Rounds per second: the median of the slices.</summary>
+    public double Median => Benchmarks.Median.Of(_rates);
+
+    public double Least => _rates.Min();
+
+    public double Most => _rates.Max();
+
+    /// <summary>Processor time of the server for a round, in microseconds.</summary>
+    public double ServerMicroseconds => _ofServer.TotalMicroseconds / _rounds;
+
+    /// <summary>Processor time of the load for a round, in microseconds.</summary>
+    public double LoadMicroseconds => _ofLoad.TotalMicroseconds / _rounds;
+
+    /// <summary>What the server allocates on its heap for a round, in bytes; <see langword="null"/> if it has none.</summary>
+    public double? AllocatedBytes => (double?)_allocated / _rounds;
+
+    public void Measure(TimeSpan slice)
+    {
+        var (server, told) = (Subject.Server, Subject.Rounds);
+        var allocated = server.CountAllocatedBytes();
+        var (ofServer, ofLoad) = (server.ProcessorTime, Environment.CpuUsage.TotalTime);
+        var inTime = Subject.Play(slice);
+        _ofServer += server.ProcessorTime - ofServer;
+        _ofLoad += Environment.CpuUsage.TotalTime - ofLoad;
+        _allocated += server.CountAllocatedBytes() - allocated;
+
+        // What is told after the slice costs as much, but is not in the rate.
+        _rounds += Subject.Rounds - told;
+        _rates.Add(inTime / slice.TotalSeconds);
+    }
+}
