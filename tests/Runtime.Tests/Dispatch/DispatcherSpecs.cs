@@ -141,6 +141,16 @@ public sealed class DispatcherSpecs : TestKit
     }
 
     [Fact]
+    public void A_single_thread_that_has_nothing_to_do_is_woken_by_work()
+    {
+        var actor = Sys.ActorOf(Props.Create(() => new Where()).WithDispatcher("single"));
+        for (var i = 0; i < 1_000; i++)
+        {
+            ThreadOf(actor);
+        }
+    }
+
+    [Fact]
     public void A_dispatcher_runs_delegates()
     {
         Sys.Dispatchers.Lookup("dedicated").Schedule(() => TestActor.Tell("ran"));

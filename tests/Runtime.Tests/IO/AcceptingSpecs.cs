@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Runtime.Tests.IO;
 
-public class AcceptingSpecs(ITestOutputHelper output) : TcpSpecs(output)
+public abstract class AcceptingSpecs(ITestOutputHelper output, string config = "") : TcpSpecs(output, config)
 {
     [BaselineFact("1.5.74 accepts at once.")]
     public async Task In_pull_mode_nothing_is_accepted_before_it_is_asked_for()
@@ -79,3 +79,9 @@ public class AcceptingSpecs(ITestOutputHelper output) : TcpSpecs(output)
         }
     }
 }
+
+public class AcceptingOnAThreadPoolSpecs(ITestOutputHelper output) : AcceptingSpecs(output);
+
+#if !AKKA_PACKAGES // There all sockets are waited for in the same way.
+public class AcceptingOnAnEventLoopSpecs(ITestOutputHelper output) : AcceptingSpecs(output, EventLoop);
+#endif

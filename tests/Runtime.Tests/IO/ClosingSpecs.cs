@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace Runtime.Tests.IO;
 
-public class ClosingSpecs(ITestOutputHelper output) : TcpSpecs(output)
+public abstract class ClosingSpecs(ITestOutputHelper output, string config = "") : TcpSpecs(output, config)
 {
     [Fact]
     public async Task Close_ends_the_stream_and_tells_the_handler_Closed()
@@ -315,3 +315,9 @@ public class ClosingSpecs(ITestOutputHelper output) : TcpSpecs(output)
         public FailingHandler() => ReceiveAny(_ => Context.Stop(Self));
     }
 }
+
+public class ClosingOnAThreadPoolSpecs(ITestOutputHelper output) : ClosingSpecs(output);
+
+#if !AKKA_PACKAGES // There all sockets are waited for in the same way.
+public class ClosingOnAnEventLoopSpecs(ITestOutputHelper output) : ClosingSpecs(output, EventLoop);
+#endif

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace Runtime.Tests.IO;
 
-public class ConnectSpecs(ITestOutputHelper output) : TcpSpecs(output)
+public abstract class ConnectSpecs(ITestOutputHelper output, string config = "") : TcpSpecs(output, config)
 {
     [Fact]
     public async Task Both_sides_of_a_connection_exchange_bytes()
@@ -114,3 +114,9 @@ public class ConnectSpecs(ITestOutputHelper output) : TcpSpecs(output)
         await ExpectStoppedAsync(commander.LastSender);
     }
 }
+
+public class ConnectOnAThreadPoolSpecs(ITestOutputHelper output) : ConnectSpecs(output);
+
+#if !AKKA_PACKAGES // There all sockets are waited for in the same way.
+public class ConnectOnAnEventLoopSpecs(ITestOutputHelper output) : ConnectSpecs(output, EventLoop);
+#endif

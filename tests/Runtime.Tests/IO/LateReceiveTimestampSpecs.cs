@@ -4,8 +4,8 @@ using Xunit.Abstractions;
 
 namespace Runtime.Tests.IO;
 
-public class LateReceiveTimestampSpecs(ITestOutputHelper output)
-    : TcpSpecs(output, "akka.io.tcp.max-received-message-size = 4")
+public abstract class LateReceiveTimestampSpecs(ITestOutputHelper output, string config = "")
+    : TcpSpecs(output, $"akka.io.tcp.max-received-message-size = 4\n{config}")
 {
     [KernelTimestampsFact]
     public async Task A_timestamp_may_be_late_if_the_read_was_full()
@@ -58,4 +58,8 @@ public class LateReceiveTimestampSpecs(ITestOutputHelper output)
         Assert.Equal(mayBeLate, received.Timestamp.MayBeLate);
     }
 }
+
+public class LateReceiveTimestampOnAThreadPoolSpecs(ITestOutputHelper output) : LateReceiveTimestampSpecs(output);
+
+public class LateReceiveTimestampOnAnEventLoopSpecs(ITestOutputHelper output) : LateReceiveTimestampSpecs(output, EventLoop);
 #endif

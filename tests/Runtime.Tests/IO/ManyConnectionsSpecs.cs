@@ -14,8 +14,8 @@ public class DescriptorCounting
 [Collection(DescriptorCounting.Name)]
 public abstract class ManyConnectionsSpecs : TcpSpecs
 {
-    protected ManyConnectionsSpecs(ITestOutputHelper output, string timestamps)
-        : base(output, $"akka.io.tcp.receive-timestamps = {timestamps}")
+    protected ManyConnectionsSpecs(ITestOutputHelper output, string timestamps, string config = "")
+        : base(output, $"akka.io.tcp.receive-timestamps = {timestamps}\n{config}")
     {
     }
 
@@ -66,4 +66,7 @@ public class ManyConnectionsWithTheClocksTimestampsSpecs(ITestOutputHelper outpu
 
 public class ManyConnectionsWithoutTimestampsSpecs(ITestOutputHelper output)
     : ManyConnectionsSpecs(output, "off");
+
+public class ManyConnectionsOnAnEventLoopSpecs(ITestOutputHelper output)
+    : ManyConnectionsSpecs(output, "kernel", EventLoop);
 #endif

@@ -8,8 +8,8 @@ namespace Runtime.Tests.IO;
 /// <summary>What holds in whatever way bytes are received.</summary>
 public abstract class ReadingSpecs : TcpSpecs
 {
-    protected ReadingSpecs(ITestOutputHelper output, string timestamps)
-        : base(output, $"akka.io.tcp.receive-timestamps = {timestamps}")
+    protected ReadingSpecs(ITestOutputHelper output, string timestamps, string config = "")
+        : base(output, $"akka.io.tcp.receive-timestamps = {timestamps}\n{config}")
     {
     }
 
@@ -174,4 +174,13 @@ public class ReadingWithTheKernelsTimestampsSpecs(ITestOutputHelper output) : Re
 public class ReadingWithTheClocksTimestampsSpecs(ITestOutputHelper output) : ReadingSpecs(output, "clock");
 
 public class ReadingWithoutTimestampsSpecs(ITestOutputHelper output) : ReadingSpecs(output, "off");
+
+public class ReadingWithTheKernelsTimestampsOnAnEventLoopSpecs(ITestOutputHelper output)
+    : ReadingSpecs(output, "kernel", EventLoop);
+
+public class ReadingWithTheClocksTimestampsOnAnEventLoopSpecs(ITestOutputHelper output)
+    : ReadingSpecs(output, "clock", EventLoop);
+
+public class ReadingWithoutTimestampsOnAnEventLoopSpecs(ITestOutputHelper output)
+    : ReadingSpecs(output, "off", EventLoop);
 #endif

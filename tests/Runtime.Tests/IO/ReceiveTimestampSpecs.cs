@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace Runtime.Tests.IO;
 
 /// <summary>Timestamps from the kernel, which are the default.</summary>
-public class ReceiveTimestampSpecs(ITestOutputHelper output) : TcpSpecs(output)
+public abstract class ReceiveTimestampSpecs(ITestOutputHelper output, string config = "") : TcpSpecs(output, config)
 {
     /// <summary>The realtime clock, which the kernel's timestamps are read from.</summary>
     private static long RealTime => (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
@@ -148,4 +148,8 @@ public class ReceiveTimestampSpecs(ITestOutputHelper output) : TcpSpecs(output)
         public override void AfterConnect(Socket s) => KernelTimestampsOption.TurnOff(s);
     }
 }
+
+public class ReceiveTimestampOnAThreadPoolSpecs(ITestOutputHelper output) : ReceiveTimestampSpecs(output);
+
+public class ReceiveTimestampOnAnEventLoopSpecs(ITestOutputHelper output) : ReceiveTimestampSpecs(output, EventLoop);
 #endif

@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 
 namespace Runtime.Tests.IO;
 
-public class ReceivedSizeSpecs(ITestOutputHelper output)
-    : TcpSpecs(output, "akka.io.tcp.max-received-message-size = 100")
+public abstract class ReceivedSizeSpecs(ITestOutputHelper output, string config = "")
+    : TcpSpecs(output, $"akka.io.tcp.max-received-message-size = 100\n{config}")
 {
     [BundledOnlyFact("1.5.30 reads this setting and does not keep to it.")]
     public async Task A_chunk_is_no_larger_than_the_limit()
@@ -56,3 +56,9 @@ public class ReceivedSizeSpecs(ITestOutputHelper output)
         protected override void PreStart() => _connection.Tell(Tcp.ResumeReading.Instance);
     }
 }
+
+public class ReceivedSizeOnAThreadPoolSpecs(ITestOutputHelper output) : ReceivedSizeSpecs(output);
+
+#if !AKKA_PACKAGES // There all sockets are waited for in the same way.
+public class ReceivedSizeOnAnEventLoopSpecs(ITestOutputHelper output) : ReceivedSizeSpecs(output, EventLoop);
+#endif

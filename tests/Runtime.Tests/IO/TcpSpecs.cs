@@ -13,6 +13,10 @@ namespace Runtime.Tests.IO;
 /// <summary>Real sockets on the loopback interface; every test has its own actor system and its own ports.</summary>
 public abstract class TcpSpecs : TestKit
 {
+    /// <summary>One thread runs all actors and waits for all sockets.</summary>
+    protected const string EventLoop =
+        "akka.actor.default-dispatcher { type = ForkJoinDispatcher, dedicated-thread-pool.thread-count = 1 }";
+
     private const string Patient = "akka.test.single-expect-default = 20s";
 
     protected TcpSpecs(ITestOutputHelper output, string config = "")

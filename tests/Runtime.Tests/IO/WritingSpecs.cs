@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Runtime.Tests.IO;
 
-public class WritingSpecs(ITestOutputHelper output) : TcpSpecs(output)
+public abstract class WritingSpecs(ITestOutputHelper output, string config = "") : TcpSpecs(output, config)
 {
     [Fact]
     public async Task A_write_before_Register_is_sent_after_it()
@@ -164,3 +164,9 @@ public class WritingSpecs(ITestOutputHelper output) : TcpSpecs(output)
         protected override void PreStart() => Self.Tell("start");
     }
 }
+
+public class WritingOnAThreadPoolSpecs(ITestOutputHelper output) : WritingSpecs(output);
+
+#if !AKKA_PACKAGES // There all sockets are waited for in the same way.
+public class WritingOnAnEventLoopSpecs(ITestOutputHelper output) : WritingSpecs(output, EventLoop);
+#endif

@@ -21,8 +21,10 @@ internal static class Footprint
             : [];
 
     /// <summary>The number of open sockets; 0 where the system does not say.</summary>
-    public static int Sockets() =>
-        OperatingSystem.IsLinux() ? Directory.GetFiles(Descriptors).Count(IsSocket) : 0;
+    public static int Sockets() => DescriptorsOf("socket:");
+
+    /// <summary>The number of open epoll(7) instances; 0 where the system does not say.</summary>
+    public static int EventPolls() => DescriptorsOf("anon_inode:[eventpoll]");
 
     private static bool IsOurs(string name) => !name.Contains(" .NET ", StringComparison.Ordinal);
 
@@ -40,6 +42,9 @@ internal static class Footprint
     }
 
     // A descriptor may be closed between the listing and the look at it.
-    private static bool IsSocket(string descriptor) =>
-        new FileInfo(descriptor).LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true;
+    private static int DescriptorsOf(string kind) =>
+        OperatingSystem.IsLinux()
+            ? Directory.GetFiles(Descriptors)
+                .Count(name => new FileInfo(name).LinkTarget?.StartsWith(kind, StringComparison.Ordinal) == true)
+            : 0;
 }
