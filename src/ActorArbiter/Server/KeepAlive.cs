@@ -32,7 +32,20 @@ internal sealed class KeepAlive : Inet.SocketOption
     {
     }
 
+    // Linux: accepted sockets inherit all of it, so that accepting one takes no further call.
+    public override void BeforeServerSocketBind(Socket ss)
+    {
+        if (OperatingSystem.IsLinux())
+            SetOn(ss);
+    }
+
     public override void AfterConnect(Socket s)
+    {
+        if (!OperatingSystem.IsLinux())
+            SetOn(s);
+    }
+
+    private static void SetOn(Socket s)
     {
         s.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
         s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, IdleSeconds);

@@ -13,6 +13,7 @@ public sealed class KeepAliveSpecs : IDisposable
 
     public KeepAliveSpecs()
     {
+        KeepAlive.Option.BeforeServerSocketBind(_listener.Server);
         _listener.Start();
         _client.Connect((IPEndPoint)_listener.LocalEndpoint);
         _accepted = _listener.AcceptSocket();

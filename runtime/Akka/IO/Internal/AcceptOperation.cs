@@ -1,32 +1,34 @@
 using System.Net.Sockets;
 using Akka.Actor;
-using Akka.Event;
 
 namespace Akka.IO.Internal;
 
 /// <summary>
-/// The one accept that a listener has under way. A connection that is accepted when the listener has stopped is closed.
+/// Accepts on whatever thread the socket completes on. A connection that is accepted when the listener has stopped is closed.
 /// </summary>
-internal sealed class AcceptOperation : SocketAsyncEventArgs
+internal sealed class AcceptOperation : SocketAsyncEventArgs, IAcceptor
 {
     private readonly Lock _gate = new();
+    private readonly Socket _socket;
     private readonly IActorRef _listener;
     private bool _completed;
     private bool _abandoned;
 
-    public AcceptOperation(IActorRef listener)
-        : base(unsafeSuppressExecutionContextFlow: true) => _listener = listener;
+    public AcceptOperation(Socket socket, IActorRef listener)
+        : base(unsafeSuppressExecutionContextFlow: true)
+    {
+        _socket = socket;
+        _listener = listener;
+    }
 
-    /// <returns>Whether it waits, and tells <see cref="Finished"/>; if not, it is done already.</returns>
-    public bool Start(Socket socket)
+    public bool Start()
     {
         _completed = false;
-        if (socket.AcceptAsync(this)) return true;
+        if (_socket.AcceptAsync(this)) return true;
         _completed = true;
         return false;
     }
 
-    /// <summary>The accepted socket, which is the caller's from now on, or why there is none.</summary>
     public SocketError Take(out Socket? accepted)
     {
         accepted = SocketError == SocketError.Success ? AcceptSocket : null;
@@ -34,7 +36,6 @@ internal sealed class AcceptOperation : SocketAsyncEventArgs
         return SocketError;
     }
 
-    /// <summary>Nobody will take the result.</summary>
     public void Abandon()
     {
         lock (_gate)
@@ -59,11 +60,6 @@ internal sealed class AcceptOperation : SocketAsyncEventArgs
             }
         }
 
-        _listener.Tell(Finished.Instance, ActorRefs.NoSender);
-    }
-
-    internal sealed class Finished : INoSerializationVerificationNeeded, IDeadLetterSuppression
-    {
-        public static readonly Finished Instance = new();
+        _listener.Tell(AcceptFinished.Instance, ActorRefs.NoSender);
     }
 }

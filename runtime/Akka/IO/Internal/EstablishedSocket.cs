@@ -28,7 +28,7 @@ internal sealed record EstablishedSocket(
         bool pullMode,
         Tcp.ReceiveTimestampSource timestamps)
     {
-        socket.Blocking = false;
+        if (socket.Blocking) socket.Blocking = false;
         // A small message is sent at once; many small ones are joined by the connection's writer, not by the kernel.
         socket.NoDelay = true;
         foreach (var option in options)

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Akka.IO.Internal;
 
 /// <summary>
-/// What .NET's sockets do not offer: recvmsg(2) with control messages. The layouts and numbers are those of 64-bit
+/// What .NET's sockets do not offer: recvmsg(2) with control messages, and accept4(2) that neither waits nor throws. The layouts and numbers are those of 64-bit
 /// Linux (asm-generic/socket.h, linux/socket.h, linux/tcp.h, asm-generic/errno.h).
 /// </summary>
 internal static unsafe partial class LinuxSocket
@@ -24,6 +24,10 @@ internal static unsafe partial class LinuxSocket
     // MSG_DONTWAIT, and MSG_CTRUNC: there were more control messages than room.
     private const int DoNotWait = 0x40;
     private const int ControlTruncated = 0x08;
+
+    // SOCK_NONBLOCK and SOCK_CLOEXEC.
+    private const int NonBlocking = 0x800;
+    private const int CloseOnExec = 0x80000;
 
     /// <summary>Receives what is there, without waiting.</summary>
     /// <param name="socket">A connected socket; it cannot be closed under the call.</param>
@@ -59,6 +63,18 @@ internal static unsafe partial class LinuxSocket
         }
     }
 
+    /// <summary>Accepts a connection that is there, without waiting.</summary>
+    /// <param name="listener">A listening socket that does not block.</param>
+    /// <param name="error">As <see cref="SocketAsyncEventArgs.SocketError"/> tells it.</param>
+    /// <returns>The connection's socket, which does not block either; null if there is an error.</returns>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    public static Socket? Accept(Socket listener, out SocketError error)
+    {
+        var descriptor = AcceptConnection(listener.SafeHandle, null, null, NonBlocking | CloseOnExec);
+        error = descriptor >= 0 ? SocketError.Success : ErrorOf(Marshal.GetLastPInvokeError());
+        return descriptor >= 0 ? new Socket(new SafeSocketHandle(descriptor, ownsHandle: true)) : null;
+    }
+
     /// <summary>Cuts the first control message off (cmsg(3): a header, the data, padding).</summary>
     /// <returns>Whether there was a whole one.</returns>
     public static bool TryTakeControlMessage(
@@ -80,13 +96,17 @@ internal static unsafe partial class LinuxSocket
         return true;
     }
 
-    // errno(3): those that a receive can end with.
+    // errno(3): those that a call here can end with.
     private static SocketError ErrorOf(int errno) => errno switch
     {
+        1 => SocketError.AccessDenied,
         4 => SocketError.Interrupted,
         11 => SocketError.WouldBlock,
         12 or 105 => SocketError.NoBufferSpaceAvailable,
+        23 or 24 => SocketError.TooManyOpenSockets,
         32 => SocketError.Shutdown,
+        71 or 92 => SocketError.ProtocolOption,
+        95 => SocketError.OperationNotSupported,
         100 => SocketError.NetworkDown,
         101 => SocketError.NetworkUnreachable,
         102 => SocketError.NetworkReset,
@@ -102,6 +122,9 @@ internal static unsafe partial class LinuxSocket
 
     [LibraryImport("libc", EntryPoint = "recvmsg", SetLastError = true)]
     private static partial nint ReceiveMessage(SafeSocketHandle socket, MessageHeader* message, int flags);
+
+    [LibraryImport("libc", EntryPoint = "accept4", SetLastError = true)]
+    private static partial int AcceptConnection(SafeSocketHandle socket, void* address, void* addressLength, int flags);
 
     /// <summary>struct iovec, readv(2).</summary>
     private struct IoVector

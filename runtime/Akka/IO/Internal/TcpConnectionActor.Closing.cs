@@ -8,6 +8,7 @@ internal sealed partial class TcpConnectionActor
 {
     private bool _peerEnded;
     private bool _handlerStopped;
+    private bool _sendingEnded;
     private bool _socketClosed;
     private CloseNotice? _notice;
 
@@ -112,9 +113,15 @@ internal sealed partial class TcpConnectionActor
             // Nobody takes the peer's last bytes, so its end is not waited for.
             End(Tcp.Closed.Instance);
         else if (SocketClosing.TryEndSending(Socket))
-            Become(AwaitingPeer);
+            AwaitPeer();
         else
             End(closed);
+    }
+
+    private void AwaitPeer()
+    {
+        _sendingEnded = true;
+        Become(AwaitingPeer);
     }
 
     private void Fail(SocketError error) => End(new Tcp.ErrorClosed(SocketErrors.Describe(error)));
@@ -144,7 +151,11 @@ internal sealed partial class TcpConnectionActor
     {
         if (_socketClosed) return;
         _socketClosed = true;
-        if (reset) SocketClosing.Reset(Socket);
-        else SocketClosing.Close(Socket);
+        if (reset)
+            SocketClosing.Reset(Socket);
+        else if (_sendingEnded)
+            Socket.Dispose();
+        else
+            SocketClosing.Close(Socket);
     }
 }

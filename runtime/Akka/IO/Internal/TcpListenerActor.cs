@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Akka.Actor;
+using Akka.Dispatch.EventLoops;
 using Akka.Event;
 
 namespace Akka.IO.Internal;
@@ -19,9 +20,9 @@ internal sealed class TcpListenerActor : ActorBase
     private readonly IActorRef _commander;
     private readonly EstablishedSockets _established;
     private readonly ILoggingAdapter _log;
-    private readonly AcceptOperation _accept;
 
     private Socket? _socket;
+    private IAcceptor? _acceptor;
     private EndPoint _address;
     private Tcp.ReceiveTimestampSource _timestamps;
     private TimestampProbe? _probe;
@@ -39,7 +40,6 @@ internal sealed class TcpListenerActor : ActorBase
         _commander = commander;
         _established = established;
         _log = log;
-        _accept = new AcceptOperation(Self);
         _address = bind.LocalAddress;
         _timestamps = settings.ReceiveTimestamps;
     }
@@ -55,6 +55,7 @@ internal sealed class TcpListenerActor : ActorBase
         {
             _socket = Listen(_bind, _timestamps);
             _address = _socket.LocalEndPoint!;
+            _acceptor = NewAcceptor(_socket);
         }
 #pragma warning disable CA1031 // Whatever an option or the system throws is the answer to the bind.
         catch (Exception cause)
@@ -89,7 +90,7 @@ internal sealed class TcpListenerActor : ActorBase
             case TimestampProbe.Finished:
                 BeginAccepting();
                 return true;
-            case AcceptOperation.Finished:
+            case AcceptFinished:
                 _accepting = false;
                 TakeAccepted();
                 Accept();
@@ -139,6 +140,11 @@ internal sealed class TcpListenerActor : ActorBase
         }
     }
 
+    private IAcceptor NewAcceptor(Socket socket) =>
+        Context.Dispatcher is EventLoopDispatcher { Loop: var loop }
+            ? new EventLoopAcceptor(loop, socket, Self)
+            : new AcceptOperation(socket, Self);
+
     private void BeginAccepting()
     {
         _bound = true;
@@ -154,7 +160,7 @@ internal sealed class TcpListenerActor : ActorBase
         {
             if (!_bound || _accepting || (_bind.PullMode && _allowed == 0)) return;
 
-            _accepting = _accept.Start(_socket!);
+            _accepting = _acceptor!.Start();
             if (_accepting) return;
             TakeAccepted();
         }
@@ -165,7 +171,7 @@ internal sealed class TcpListenerActor : ActorBase
 
     private void TakeAccepted()
     {
-        var error = _accept.Take(out var accepted);
+        var error = _acceptor!.Take(out var accepted);
         if (accepted is not null)
         {
             _failing = false;
@@ -212,7 +218,7 @@ internal sealed class TcpListenerActor : ActorBase
         _retry?.Cancel();
         _socket.Dispose();
         _socket = null;
-        _accept.Abandon();
+        _acceptor?.Abandon();
         TcpLog.Unbound(_log, _address);
     }
 
