@@ -2,6 +2,7 @@ using System.CommandLine;
 using Benchmarks.Fidelity;
 using Benchmarks.Hostile;
 using Benchmarks.Journal;
+using Benchmarks.Latency;
 using Benchmarks.Plain;
 using Benchmarks.Stamps;
 using Benchmarks.Throughput;
@@ -14,7 +15,7 @@ internal static class ArbiterCommandLine
     private static readonly RootCommand Root = new("Measures the arbiter as a whole.")
     {
         FidelityCommand.Create(), StampsCommand.Create(), HostileCommand.Create(), JournalCommand.Create(),
-        ThroughputCommand.Create(), ServerCommand.Create(), PlainArbiterCommand.Create(),
+        ThroughputCommand.Create(), LatencyCommand.Create(), ChurnCommand.Create(), ServerCommand.Create(), PlainArbiterCommand.Create(),
     };
 
     /// <summary>Whether <paramref name="args"/> names one of them.</summary>

@@ -1,17 +1,20 @@
 using System.CommandLine;
+using Benchmarks.Subjects;
 
 namespace Benchmarks.Arbiter;
 
 /// <summary>What the command lines of the measurements with pairs of contenders share.</summary>
-internal static class LoadOptions
+/// <param name="pairs">The numbers of pairs that are measured when none is named.</param>
+/// <param name="servers">The servers that can be measured; all are when none is named.</param>
+internal sealed class LoadOptions(int[] pairs, ServerKind[] servers)
 {
     /// <summary>The most pairs: two descriptors each in the load's process and in the server's.</summary>
-    public const int MostPairs = 4000;
+    private const int MostPairs = 4000;
 
     private const int MostSeconds = 60;
 
-    /// <param name="defaults">The numbers of pairs that are measured when none is named.</param>
-    public static Option<int[]> Pairs(params int[] defaults)
+    /// <summary>The numbers of pairs, each once.</summary>
+    public static Option<int[]> Pairs(int[] defaults)
     {
         var option = new Option<int[]>("--pairs")
         {
@@ -22,18 +25,16 @@ internal static class LoadOptions
         };
         option.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens)
-            {
-                if (int.TryParse(token.Value, out var number) && number is < 1 or > MostPairs)
-                    result.AddError($"--pairs must be from 1 to {MostPairs}");
-            }
-
-            if (result.Tokens.GroupBy(token => token.Value).Any(same => same.Count() > 1))
-                result.AddError("--pairs must name each number once");
+            var numbers = result.Tokens.Select(token => int.TryParse(token.Value, out var number) ? number : 1).ToArray();
+            if (numbers.Any(number => number is < 1 or > MostPairs))
+                result.AddError($"--pairs must be from 1 to {MostPairs}");
+            else if (numbers.Distinct().Count() < numbers.Length)
+                result.AddError("--pairs must name a number once");
         });
         return option;
     }
 
+    /// <summary>How long a slice is.</summary>
     public static Option<double> Seconds()
     {
         var option = new Option<double>("--seconds")
@@ -65,4 +66,44 @@ internal static class LoadOptions
             return ExitCodes.Passed;
         });
     }
+
+    /// <summary>A command with all of these options.</summary>
+    public Command ToCommand(string name, string description, Action<RunOptions, CancellationToken> measure)
+    {
+        var (pairsOption, secondsOption, serversOption) = (Pairs(pairs), Seconds(), Servers());
+        var command = new Command(name, description) { pairsOption, secondsOption, serversOption };
+        command.SetAction(parsed =>
+        {
+            var options = new RunOptions(
+                [.. ServerStarter.Available(parsed.GetValue(serversOption)!.Distinct())],
+                parsed.GetValue(pairsOption)!,
+                TimeSpan.FromSeconds(parsed.GetValue(secondsOption)));
+            if (options.Servers.Count > 0)
+                return Run(command, interrupted => measure(options, interrupted));
+            Console.Error.WriteLine("there is no redis-server on the path");
+            return ExitCodes.WrongUsage;
+        });
+        return command;
+    }
+
+    private Option<ServerKind[]> Servers()
+    {
+        var names = servers.Select(NameOf).ToArray();
+        var option = new Option<ServerKind[]>("--servers")
+        {
+            HelpName = "NAME",
+            AllowMultipleArgumentsPerToken = true,
+            Description = $"What to measure, of {string.Join(", ", names)}; all without this. The first is what the others are compared with.",
+            DefaultValueFactory = _ => servers,
+            CustomParser = result => [.. result.Tokens.Select(token => servers.FirstOrDefault(kind => NameOf(kind) == token.Value))],
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => !names.Contains(token.Value)) is { } unknown)
+                result.AddError($"--servers {unknown.Value}: it must be of {string.Join(", ", names)}");
+        });
+        return option;
+    }
+
+    private static string NameOf(ServerKind kind) => kind.ToString().ToLowerInvariant();
 }

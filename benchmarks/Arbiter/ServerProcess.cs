@@ -89,10 +89,11 @@ internal sealed class ServerProcess : IDisposable
         string[] arguments =
         [
             .. options.ForceCollections ? [ServerCommand.ForceCollections] : Array.Empty<string>(),
-            "--", "serve", "--quiet", "--journal", options.Journal, "--port-file", PortFile, "--config", ConfigFile,
+            "--", "serve", .. options.Transcript is null ? ["--quiet"] : Array.Empty<string>(), "--journal", options.Journal, "--port-file", PortFile, "--config", ConfigFile,
         ];
         return ChildStart.OfVerb("the server", ServerCommand.Name, arguments, _directory, saysReady: _ => true) with
         {
+            OutputFile = options.Transcript,
             OnError = line => Volatile.Write(ref _told, ToldVerdicts.Parse(line) ?? _told),
         };
     }

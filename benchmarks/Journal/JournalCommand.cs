@@ -6,7 +6,7 @@ namespace Benchmarks.Journal;
 /// <summary>The command line of the measurement of what the journal costs.</summary>
 internal static class JournalCommand
 {
-    private static readonly Option<int[]> Pairs = LoadOptions.Pairs(16, 256);
+    private static readonly Option<int[]> Pairs = LoadOptions.Pairs([16, 256]);
     private static readonly Option<double> Seconds = LoadOptions.Seconds();
 
     private static readonly Option<DirectoryInfo> Folder = new("--folder")

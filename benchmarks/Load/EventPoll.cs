@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Benchmarks.Load;
@@ -34,15 +33,15 @@ internal sealed partial class EventPoll : IDisposable
             throw new Win32Exception();
     }
 
-    /// <summary>Waits for <paramref name="socket"/> as well.</summary>
-    /// <param name="socket">The socket; closing it ends the waiting for it.</param>
+    /// <summary>Waits for a socket as well.</summary>
+    /// <param name="descriptor">The socket; closing it ends the waiting for it.</param>
     /// <param name="key">What <see cref="Wait(int)"/> calls it.</param>
     /// <exception cref="Win32Exception">The system refuses.</exception>
-    public void Add(Socket socket, int key)
+    public void Add(int descriptor, int key)
     {
         _events[0] = Readable;
         _events[KeyOffset] = key;
-        if (Control(_descriptor, AddSocket, socket.SafeHandle, _events) != 0)
+        if (Control(_descriptor, AddSocket, descriptor, _events) != 0)
             throw new Win32Exception();
     }
 
@@ -72,7 +71,7 @@ internal sealed partial class EventPoll : IDisposable
     private static partial int Create(int flags);
 
     [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]
-    private static partial int Control(int descriptor, int operation, SafeSocketHandle socket, int[] interest);
+    private static partial int Control(int descriptor, int operation, int socket, int[] interest);
 
     [LibraryImport("libc", EntryPoint = "epoll_wait", SetLastError = true)]
     private static partial int Wait(int descriptor, int[] events, int most, int milliseconds);

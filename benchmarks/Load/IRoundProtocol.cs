@@ -3,6 +3,9 @@ namespace Benchmarks.Load;
 /// <summary>What the two contenders of a round say, and what they have to be told.</summary>
 internal interface IRoundProtocol
 {
+    /// <summary>Whether a contender's connection stays open for its next round; else each message has one of its own.</summary>
+    bool IsSession { get; }
+
     /// <summary>Writes what a contender says in a round.</summary>
     /// <param name="round">The round; each is played once.</param>
     /// <param name="contender">0 or 1.</param>

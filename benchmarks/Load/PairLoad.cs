@@ -5,8 +5,8 @@ namespace Benchmarks.Load;
 
 /// <summary>
 /// Pairs of contenders that play rounds as fast as the server tells them: a pair begins the next one when both were told the last.
-/// All on the caller's thread, with four system calls a round and its share of a wait, and no allocation: what the load costs the
-/// machine is little beside the server.
+/// All on the caller's thread, with four system calls a round and its share of a wait (sessions; connecting and closing need more), and
+/// no allocation: what the load costs the machine is little beside the server.
 /// </summary>
 internal sealed class PairLoad : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class PairLoad : IDisposable
     /// <param name="pairs">How many pairs play at once.</param>
     /// <param name="protocol">What they say.</param>
     /// <param name="interrupted">Ends the playing.</param>
-    /// <exception cref="System.Net.Sockets.SocketException">The server cannot be reached.</exception>
+    /// <exception cref="BenchmarkException">The server cannot be reached.</exception>
     public PairLoad(IPEndPoint server, int pairs, IRoundProtocol protocol, CancellationToken interrupted)
     {
         _protocol = protocol;
@@ -32,11 +32,7 @@ internal sealed class PairLoad : IDisposable
         try
         {
             for (var pair = 0; pair < pairs; pair++)
-            {
-                _pairs[pair] = new ContenderPair(server);
-                _poll.Add(_pairs[pair].One.Socket, 2 * pair);
-                _poll.Add(_pairs[pair].Other.Socket, (2 * pair) + 1);
-            }
+                _pairs[pair] = ConnectPair(server, 2 * pair);
         }
         catch
         {
@@ -49,9 +45,11 @@ internal sealed class PairLoad : IDisposable
     public long Rounds { get; private set; }
 
     /// <summary>Plays for <paramref name="time"/>; the result is how many rounds were told within it.</summary>
+    /// <param name="time">How long; none is one round of each pair, told after the time.</param>
+    /// <param name="times">Takes how long each of those rounds took, from just before its first message to its second answer.</param>
     /// <exception cref="BenchmarkException">A contender was told something wrong, or nothing.</exception>
     /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
-    public long Play(TimeSpan time)
+    public long Play(TimeSpan time, RoundTimes? times = null)
     {
         var started = Stopwatch.GetTimestamp();
         var told = 0L;
@@ -68,6 +66,7 @@ internal sealed class PairLoad : IDisposable
                 if (Stopwatch.GetElapsedTime(started) < time)
                 {
                     told++;
+                    times?.Add(_pairs[key / 2].Elapsed);
                     _pairs[key / 2].Begin(_begun++, _protocol);
                 }
                 else
@@ -87,6 +86,23 @@ internal sealed class PairLoad : IDisposable
         _poll.Dispose();
     }
 
+    private ContenderPair ConnectPair(IPEndPoint server, int key)
+    {
+        var one = Connect(server, key);
+        try
+        {
+            return new ContenderPair(one, Connect(server, key + 1));
+        }
+        catch
+        {
+            one.Dispose();
+            throw;
+        }
+    }
+
+    private IContenderConnection Connect(IPEndPoint server, int key) =>
+        _protocol.IsSession ? new SessionConnection(server, _poll, key) : new ClassicConnection(server, _poll, key);
+
     private ReadOnlySpan<int> Wait()
     {
         var keys = _poll.Wait(PatienceMilliseconds);
@@ -98,7 +114,7 @@ internal sealed class PairLoad : IDisposable
     private bool IsTold(int key)
     {
         var pair = _pairs[key / 2];
-        (key % 2 == 0 ? pair.One : pair.Other).Receive();
+        pair.Receive(key % 2);
         if (!pair.IsTold)
             return false;
         pair.Check(key / 2, _protocol);

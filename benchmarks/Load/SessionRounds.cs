@@ -15,6 +15,8 @@ internal sealed class SessionRounds(int pairs, bool hasJournal = false) : IRound
     private readonly long[] _lastNumbers = new long[pairs];
     private readonly ToldNumbers _numbers = new(pairs);
 
+    public bool IsSession => true;
+
     private static ReadOnlySpan<byte> InOrder => " X: x received before Y: x"u8;
 
     private static ReadOnlySpan<byte> Reversed => " Y: x received before X: x"u8;

@@ -7,6 +7,7 @@ namespace Benchmarks.Processes;
 internal sealed class ChildProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
     private readonly ChildStart _start;
     private readonly ChildErrors _errors = new();
@@ -130,8 +131,8 @@ internal sealed class ChildProcess : IDisposable
         if (line is not null && _readyLine is null && _start.SaysReady(line))
             _readyLine = line;
 
-        // The end of the output ends the waiting, too.
-        if (line is null || _readyLine is not null)
+        // The end of the output ends the waiting, too; but it ends at once if it goes to a file.
+        if (_readyLine is not null || (line is null && _start.OutputFile is null))
             _ready.Set();
     }
 
@@ -152,9 +153,26 @@ internal sealed class ChildProcess : IDisposable
 
     private void AwaitReady()
     {
-        if (!_ready.Wait(Patience, _interrupted))
+        if (!(_start.OutputFile is { } file ? IsReady(file) : _ready.Wait(Patience, _interrupted)))
             throw new BenchmarkException($"{_start.Name} was not ready within {Patience.TotalSeconds} s{_errors}");
         if (_readyLine is null)
             throw new BenchmarkException($"{_start.Name} ended before it was ready{_errors}");
+    }
+
+    /// <summary>Looks into the file until it has a line that says so, or the process has ended; whether one of that happened in time.</summary>
+    private bool IsReady(string file)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (_readyLine is null && !_process.HasExited)
+        {
+            if (Stopwatch.GetElapsedTime(started) > Patience)
+                return false;
+            _interrupted.WaitHandle.WaitOne(BetweenLooks);
+            _interrupted.ThrowIfCancellationRequested();
+            if (File.Exists(file))
+                _readyLine = File.ReadLines(file).FirstOrDefault(line => _start.SaysReady(line));
+        }
+
+        return true;
     }
 }

@@ -14,6 +14,9 @@ internal sealed record ChildStart(
     /// <summary>Takes each line of its standard error, on a thread of the pool.</summary>
     public Action<string>? OnError { get; init; }
 
+    /// <summary>The file that its standard output goes to, if it is not only looked at until it says that it is ready.</summary>
+    public string? OutputFile { get; init; }
+
     /// <summary>A verb of this very program.</summary>
     public static ChildStart OfVerb(
         string name, string verb, IEnumerable<string> arguments, DirectoryInfo folder, Predicate<string> saysReady) =>
@@ -21,13 +24,14 @@ internal sealed record ChildStart(
 
     public ProcessStartInfo ToStartInfo()
     {
-        var start = new ProcessStartInfo(Program, Arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Folder.FullName,
-        };
+        // .NET cannot give a process a file for its output; a shell can, and is then replaced by the process.
+        var start = OutputFile is null
+            ? new ProcessStartInfo(Program, Arguments)
+            : new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >\"$0\"", OutputFile, Program, .. Arguments]);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.WorkingDirectory = Folder.FullName;
 
         // The server's settings are those of the benchmark alone.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ARBITER_", StringComparison.Ordinal)).ToArray())

@@ -9,6 +9,7 @@ internal sealed class ArbiterServer : IServer
     private const string Settings = "arbiter.max-connections = 10000";
 
     private readonly ServerProcess _server;
+    private readonly string? _transcript;
 
     /// <param name="name">What it is called in tables.</param>
     /// <param name="options">How it is run.</param>
@@ -17,6 +18,7 @@ internal sealed class ArbiterServer : IServer
     public ArbiterServer(string name, ServerOptions options, CancellationToken interrupted)
     {
         Name = name;
+        _transcript = options.Transcript;
         _server = ServerProcess.Start(options with { Settings = Settings }, interrupted);
     }
 
@@ -26,6 +28,12 @@ internal sealed class ArbiterServer : IServer
 
     public TimeSpan ProcessorTime => _server.ProcessorTime;
 
+    /// <summary>
+    /// How many rounds are in its transcript, once it ended; <see langword="null"/> without one. The arbiter drops rounds rather than
+    /// wait for whoever reads them.
+    /// </summary>
+    public long? PrintedRounds { get; private set; }
+
     public long? CountAllocatedBytes() => _server.CountAllocatedBytes();
 
     public void End(long rounds)
@@ -33,6 +41,8 @@ internal sealed class ArbiterServer : IServer
         var told = _server.Stop();
         if (told?.Verdicts != rounds)
             throw new BenchmarkException($"{Name}: told were {rounds} verdicts, and the server says {told}");
+        if (_transcript is not null)
+            PrintedRounds = File.ReadLines(_transcript).LongCount(line => line.StartsWith("Sent acknowledgment ", StringComparison.Ordinal));
     }
 
     public void Dispose() => _server.Dispose();

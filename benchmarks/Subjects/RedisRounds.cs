@@ -11,6 +11,8 @@ namespace Benchmarks.Subjects;
 /// <param name="pairs">How many pairs play; no counter is that of rounds of another number of pairs.</param>
 internal sealed class RedisRounds(int pairs) : IRoundProtocol
 {
+    public bool IsSession => true;
+
     private static ReadOnlySpan<byte> First => ":1\r"u8;
 
     private static ReadOnlySpan<byte> Second => ":2\r"u8;

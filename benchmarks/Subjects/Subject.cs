@@ -12,7 +12,7 @@ internal sealed class Subject : IDisposable
     /// <param name="pairs">How many pairs of contenders play.</param>
     /// <param name="protocol">What they say, and have to be told.</param>
     /// <param name="interrupted">Ends the playing.</param>
-    /// <exception cref="System.Net.Sockets.SocketException">The server cannot be reached.</exception>
+    /// <exception cref="BenchmarkException">The server cannot be reached.</exception>
     public Subject(IServer server, int pairs, IRoundProtocol protocol, CancellationToken interrupted)
     {
         Server = server;
@@ -25,13 +25,15 @@ internal sealed class Subject : IDisposable
 
     public int Pairs { get; }
 
+    /// <inheritdoc cref="IRoundProtocol.IsSession"/>
+    public bool IsSession => _protocol.IsSession;
+
     /// <summary>How many rounds were told so far, in time and after it.</summary>
     public long Rounds => _load.Rounds;
 
     /// <summary>Plays for <paramref name="time"/>; the result is how many rounds were told within it.</summary>
-    /// <exception cref="BenchmarkException">A contender was told something wrong, or nothing.</exception>
-    /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
-    public long Play(TimeSpan time) => _load.Play(time);
+    /// <inheritdoc cref="PairLoad.Play"/>
+    public long Play(TimeSpan time, RoundTimes? times = null) => _load.Play(time, times);
 
     /// <summary>Checks what was told in all.</summary>
     /// <exception cref="BenchmarkException">That is wrong.</exception>

@@ -13,7 +13,7 @@ internal sealed class SubjectSet(CancellationToken interrupted) : IDisposable
     /// <param name="server">The server, of this subject alone or of several.</param>
     /// <param name="pairs">How many pairs of contenders play.</param>
     /// <param name="protocol">What they say, and have to be told.</param>
-    /// <exception cref="System.Net.Sockets.SocketException">The server cannot be reached.</exception>
+    /// <exception cref="BenchmarkException">The server cannot be reached.</exception>
     public void Add(IServer server, int pairs, IRoundProtocol protocol)
     {
         if (!_servers.Contains(server))
@@ -21,8 +21,21 @@ internal sealed class SubjectSet(CancellationToken interrupted) : IDisposable
         _subjects.Add(new Subject(server, pairs, protocol, interrupted));
     }
 
+    /// <summary>Has them play in turn once they are warm, and ends the servers; the result is what was measured of each.</summary>
+    /// <param name="slice">How long each plays in one go.</param>
+    /// <exception cref="BenchmarkException">A server failed, or told something wrong.</exception>
+    /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
+    public IReadOnlyList<SubjectRates> Measure(TimeSpan slice)
+    {
+        var rates = WarmUp();
+        Turns.Play(rates, rate => rate.Measure(slice));
+        End();
+        return rates;
+    }
+
     /// <summary>Has each play until it is warm; the result is where to measure them.</summary>
-    /// <inheritdoc cref="Subject.Play"/>
+    /// <exception cref="BenchmarkException">A contender was told something wrong, or nothing.</exception>
+    /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
     public IReadOnlyList<SubjectRates> WarmUp()
     {
         foreach (var subject in _subjects)
