@@ -1,8 +1,13 @@
+using Akka.Actor;
+
 namespace Akka.Event;
 
 /// <summary>Publishes what is logged on a <see cref="LoggingBus"/>.</summary>
 public sealed class BusLogging : LoggingAdapterBase
 {
+    // A text, or the path of an actor: its text is made when something is logged, which for most actors is never.
+    private object _logSource;
+
     /// <summary>Creates the adapter of one source.</summary>
     /// <param name="bus">Where log events are published.</param>
     /// <param name="logSource">Their <see cref="LogEvent.LogSource"/>.</param>
@@ -12,7 +17,15 @@ public sealed class BusLogging : LoggingAdapterBase
         : base(logMessageFormatter)
     {
         Bus = bus;
-        LogSource = logSource;
+        _logSource = logSource;
+        LogClass = logClass;
+    }
+
+    internal BusLogging(LoggingBus bus, ActorPath logSource, Type logClass, ILogMessageFormatter logMessageFormatter)
+        : base(logMessageFormatter)
+    {
+        Bus = bus;
+        _logSource = logSource;
         LogClass = logClass;
     }
 
@@ -20,7 +33,15 @@ public sealed class BusLogging : LoggingAdapterBase
     public LoggingBus Bus { get; }
 
     /// <summary>The <see cref="LogEvent.LogSource"/> of the events.</summary>
-    public string LogSource { get; }
+    public string LogSource
+    {
+        get
+        {
+            if (_logSource is not string text)
+                _logSource = text = _logSource.ToString()!;
+            return text;
+        }
+    }
 
     /// <summary>The <see cref="LogEvent.LogClass"/> of the events.</summary>
     public Type LogClass { get; }

@@ -14,7 +14,11 @@ public static class Logging
     /// </param>
     public static ILoggingAdapter GetLogger(
         this IActorContext context, ILogMessageFormatter? logMessageFormatter = null)
-        => GetLogger(context.System, context, logMessageFormatter);
+        => new BusLogging(
+            context.System.EventStream,
+            context.Self.Path,
+            context.Props.Type,
+            logMessageFormatter ?? DefaultLogMessageFormatter.Instance);
 
     /// <summary>A logging adapter for code outside actors.</summary>
     /// <param name="system">The actor system on whose event stream it logs.</param>

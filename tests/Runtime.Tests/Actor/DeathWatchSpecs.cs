@@ -85,6 +85,41 @@ public sealed class DeathWatchSpecs : TestKit
     }
 
     [Fact]
+    public void A_watcher_of_several_actors_is_told_of_each_end()
+    {
+        var watcher = Watcher();
+        var subjects = Enumerable.Range(0, 3).Select(_ => Sys.ActorOf(Props.Empty)).ToArray();
+        foreach (var subject in subjects)
+        {
+            Do(watcher, context => context.Watch(subject));
+        }
+
+        foreach (var subject in subjects)
+        {
+            Sys.Stop(subject);
+            ExpectMsg(new Ended(subject, true));
+        }
+    }
+
+    [Fact]
+    public void Of_several_watched_actors_each_can_be_unwatched_alone()
+    {
+        var watcher = Watcher();
+        var first = Sys.ActorOf(Props.Empty);
+        var second = Sys.ActorOf(Props.Empty);
+        Do(watcher, context => context.Watch(first));
+        Do(watcher, context => context.Watch(second));
+        Do(watcher, context => context.Unwatch(first));
+
+        Watch(first);
+        Sys.Stop(first);
+        ExpectTerminated(first);
+        Sys.Stop(second);
+
+        ExpectMsg(new Ended(second, true));
+    }
+
+    [Fact]
     public void A_message_of_ones_own_can_take_the_place_of_Terminated()
     {
         var subject = Sys.ActorOf(Props.Empty);

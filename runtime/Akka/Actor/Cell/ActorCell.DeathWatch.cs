@@ -5,14 +5,14 @@ namespace Akka.Actor;
 /// <content>Watching other actors, and being watched.</content>
 internal sealed partial class ActorCell
 {
-    // The actors watched, each with the message wanted instead of Terminated, or null.
-    private Dictionary<IActorRef, object?>? _watching;
+    // The actors watched, each with the message wanted instead of Terminated, if there is one.
+    private ActorTable _watching;
 
     // Those of them whose Terminated lies in the mailbox.
-    private Dictionary<IActorRef, object?>? _terminatedQueued;
+    private ActorTable _terminatedQueued;
 
     // Without the parent, who hears of the end anyway.
-    private HashSet<IInternalActorRef>? _watchedBy;
+    private ActorTable _watchedBy;
 
     public IActorRef Watch(IActorRef subject) => BeginWatch(subject, null);
 
@@ -25,22 +25,22 @@ internal sealed partial class ActorCell
     public IActorRef Unwatch(IActorRef subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        if (_watching is not null && _watching.Remove(subject))
+        if (_watching.Remove(subject))
         {
             ((IInternalActorRef)subject).SendSystemMessage(new Unwatch(_self));
         }
 
-        _terminatedQueued?.Remove(subject);
+        _terminatedQueued.Remove(subject);
         return subject;
     }
 
     /// <summary>Makes sure that a Terminated put back into the mailbox is delivered a second time.</summary>
-    internal void ExpectTerminated(IActorRef subject) => (_terminatedQueued ??= []).TryAdd(subject, null);
+    internal void ExpectTerminated(IActorRef subject) => _terminatedQueued.TryAdd(subject, note: null);
 
     private IActorRef BeginWatch(IActorRef subject, object? message)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        if (!subject.Equals(_self) && (_watching ??= []).TryAdd(subject, message))
+        if (!subject.Equals(_self) && _watching.TryAdd(subject, message))
         {
             ((IInternalActorRef)subject).SendSystemMessage(new Watch(_self));
         }
@@ -52,18 +52,18 @@ internal sealed partial class ActorCell
     {
         if (!ReferenceEquals(watcher, _parent))
         {
-            (_watchedBy ??= []).Add(watcher);
+            _watchedBy.TryAdd(watcher, note: null);
         }
     }
 
-    private void RemoveWatcher(IInternalActorRef watcher) => _watchedBy?.Remove(watcher);
+    private void RemoveWatcher(IInternalActorRef watcher) => _watchedBy.Remove(watcher);
 
     private void HandleDeath(IActorRef actor, bool existenceConfirmed)
     {
-        if (_watching is not null && _watching.Remove(actor, out var message) && _children is not { IsTerminating: true })
+        if (_watching.Remove(actor, out var message) && _children is not { IsTerminating: true })
         {
             // Through the mailbox: it must not overtake what the dead actor told before.
-            (_terminatedQueued ??= [])[actor] = message;
+            _terminatedQueued.Set(actor, message);
             _self.Tell(new Terminated(actor, existenceConfirmed, addressTerminated: false), actor);
         }
 
@@ -76,7 +76,7 @@ internal sealed partial class ActorCell
     private void ReceiveTerminated(Terminated terminated)
     {
         // Unwatched meanwhile, or told by someone else: not expected any more.
-        if (_terminatedQueued is not null && _terminatedQueued.Remove(terminated.ActorRef, out var message))
+        if (_terminatedQueued.Remove(terminated.ActorRef, out var message))
         {
             CurrentMessage = message ?? terminated;
             ReceiveMessage(CurrentMessage);
@@ -85,22 +85,22 @@ internal sealed partial class ActorCell
 
     private void NotifyWatchers()
     {
-        foreach (var watcher in _watchedBy ?? [])
+        foreach (var watcher in _watchedBy.Actors)
         {
-            watcher.SendSystemMessage(new DeathWatchNotification(_self, existenceConfirmed: true));
+            ((IInternalActorRef)watcher).SendSystemMessage(new DeathWatchNotification(_self, existenceConfirmed: true));
         }
 
-        _watchedBy = null;
+        _watchedBy.Clear();
     }
 
     private void UnwatchAll()
     {
-        foreach (var subject in _watching?.Keys ?? Enumerable.Empty<IActorRef>())
+        foreach (var subject in _watching.Actors)
         {
             ((IInternalActorRef)subject).SendSystemMessage(new Unwatch(_self));
         }
 
-        _watching = null;
-        _terminatedQueued = null;
+        _watching.Clear();
+        _terminatedQueued.Clear();
     }
 }

@@ -109,10 +109,6 @@ internal sealed partial class ActorCell : IUntypedActorContext
     private static Receive AlwaysHandled(UntypedReceive receive)
     {
         ArgumentNullException.ThrowIfNull(receive);
-        return message =>
-        {
-            receive(message);
-            return true;
-        };
+        return receive.Handle;
     }
 }

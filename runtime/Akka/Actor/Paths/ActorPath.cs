@@ -19,7 +19,6 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
         Parent = parent!;
         Name = name;
         Uid = uid;
-        Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
     /// <summary>The last element; empty for a root.</summary>
@@ -32,7 +31,19 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     public ActorPath Parent { get; }
 
     /// <summary>The number of elements below the root.</summary>
-    public int Depth { get; }
+    public int Depth
+    {
+        get
+        {
+            var depth = 0;
+            for (var path = this; !path.IsRoot; path = path.Parent)
+            {
+                depth++;
+            }
+
+            return depth;
+        }
+    }
 
     /// <summary>The address of the system.</summary>
     public abstract Address Address { get; }
@@ -47,7 +58,7 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
         {
             var names = new string[Depth];
             var path = this;
-            for (var i = Depth - 1; i >= 0; i--)
+            for (var i = names.Length - 1; i >= 0; i--)
             {
                 names[i] = path.Name;
                 path = path.Parent;
@@ -56,6 +67,8 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
             return names;
         }
     }
+
+    private bool IsRoot => Parent is null;
 
     /// <summary>The path of a child.</summary>
     /// <param name="path">The parent.</param>
@@ -128,9 +141,8 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <param name="depth">Its depth; negative: so many levels above this path.</param>
     public ActorPath ParentOf(int depth)
     {
-        var target = depth >= 0 ? depth : Math.Max(0, Depth + depth);
         var path = this;
-        while (path.Depth > target)
+        for (var levels = depth >= 0 ? Depth - depth : -depth; levels > 0 && !path.IsRoot; levels--)
         {
             path = path.Parent;
         }
@@ -139,7 +151,7 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     }
 
     /// <summary><c>/user/parent/child</c>.</summary>
-    public string ToStringWithoutAddress() => Depth == 0 ? "/" : "/" + FormatPathElements(Elements);
+    public string ToStringWithoutAddress() => IsRoot ? "/" : "/" + FormatPathElements(Elements);
 
     /// <summary><c>akka://system/user/parent/child</c>.</summary>
     public string ToStringWithAddress() => ToString();
@@ -163,19 +175,14 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     {
         var left = this;
         var right = other;
-        if (right is null || left.Depth != right.Depth)
+        while (right is not null && !ReferenceEquals(left, right))
         {
-            return false;
-        }
-
-        while (!ReferenceEquals(left, right))
-        {
-            if (left.Name != right.Name)
+            if (left.Name != right.Name || left.IsRoot != right.IsRoot)
             {
                 return false;
             }
 
-            if (left.Depth == 0)
+            if (left.IsRoot)
             {
                 return left.Address.Equals(right.Address);
             }
@@ -184,7 +191,7 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
             right = right.Parent;
         }
 
-        return true;
+        return right is not null;
     }
 
     /// <inheritdoc/>
@@ -192,7 +199,7 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        Depth == 0 ? Address.GetHashCode() : HashCode.Combine(Name, Parent.Name, Depth);
+        IsRoot ? Address.GetHashCode() : HashCode.Combine(Name, Parent.Name);
 
     /// <inheritdoc/>
     public int CompareTo(ActorPath? other) =>

@@ -3,52 +3,52 @@ using System.Reflection;
 
 namespace Akka.Actor;
 
-/// <summary>A constructor prepared for being called often; shared by all Props that use it.</summary>
-internal sealed class ActorConstructor
+/// <summary>A constructor prepared for being called often.</summary>
+internal sealed class ActorConstructor : ActorFactory
 {
     private static readonly ConcurrentDictionary<ConstructorInfo, ActorConstructor> Known = new();
 
     private readonly ConstructorInvoker _invoker;
+    private readonly Type[] _parameters;
 
-    private ActorConstructor(ConstructorInfo constructor) => _invoker = ConstructorInvoker.Create(constructor);
+    private ActorConstructor(ConstructorInfo constructor)
+    {
+        _invoker = ConstructorInvoker.Create(constructor);
+        _parameters = Array.ConvertAll(constructor.GetParameters(), parameter => parameter.ParameterType);
+        ActorType = constructor.DeclaringType!;
+        Info = constructor;
+    }
+
+    internal override Type ActorType { get; }
+
+    internal ConstructorInfo Info { get; }
 
     internal static ActorConstructor For(ConstructorInfo constructor) =>
         Known.GetOrAdd(constructor, static key => new ActorConstructor(key));
 
-    /// <summary>Finds the public constructor that fits the arguments, by the rules of overload resolution.</summary>
-    /// <exception cref="MissingMethodException">There is none.</exception>
-    /// <exception cref="AmbiguousMatchException">There is more than one.</exception>
-    internal static ActorConstructor For(Type type, object?[] arguments)
+    internal override ActorBase Create(object?[] arguments) => (ActorBase)_invoker.Invoke(arguments.AsSpan());
+
+    /// <summary>Whether it can be called with these arguments.</summary>
+    internal bool Takes(object?[] arguments)
     {
-        var candidates = type.GetConstructors().Where(candidate => Fits(candidate, arguments)).ToArray();
-        return candidates switch
+        if (arguments.Length != _parameters.Length)
         {
-            [] => throw new MissingMethodException(
-                $"{type} has no public constructor for ({string.Join(", ", arguments.Select(TypeName))})."),
-            [var only] => For(only),
-            _ => For(MostSpecific(candidates, arguments)),
-        };
+            return false;
+        }
+
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (!Takes(_parameters[i], arguments[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    internal ActorBase Invoke(object?[] arguments) => (ActorBase)_invoker.Invoke(arguments.AsSpan());
-
-    private static bool Fits(ConstructorInfo constructor, object?[] arguments)
-    {
-        var parameters = constructor.GetParameters();
-        return parameters.Length == arguments.Length
-            && parameters.Zip(arguments).All(pair => Fits(pair.First.ParameterType, pair.Second));
-    }
-
-    private static bool Fits(Type parameter, object? argument) =>
+    private static bool Takes(Type parameter, object? argument) =>
         argument is null
             ? !parameter.IsValueType || Nullable.GetUnderlyingType(parameter) is not null
             : parameter.IsInstanceOfType(argument);
-
-    private static ConstructorInfo MostSpecific(ConstructorInfo[] candidates, object?[] arguments)
-    {
-        var types = Array.ConvertAll(arguments, argument => argument?.GetType() ?? typeof(object));
-        return (ConstructorInfo)Type.DefaultBinder.SelectMethod(BindingFlags.Default, candidates, types, null)!;
-    }
-
-    private static string TypeName(object? argument) => argument?.GetType().Name ?? "null";
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -6,7 +7,18 @@ namespace Akka.Actor;
 /// <summary>Evaluates the arguments of <c>() => new MyActor(a, b)</c>.</summary>
 internal static class ExpressionValue
 {
-    internal static object? Evaluate(Expression expression) =>
+    internal static object?[] EvaluateAll(ReadOnlyCollection<Expression> expressions)
+    {
+        var values = new object?[expressions.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Evaluate(expressions[i]);
+        }
+
+        return values;
+    }
+
+    private static object? Evaluate(Expression expression) =>
         expression switch
         {
             ConstantExpression constant => constant.Value,

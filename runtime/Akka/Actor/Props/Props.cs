@@ -6,17 +6,17 @@ namespace Akka.Actor;
 /// <summary>How to create an actor, and what to run it on. Immutable; one Props can create any number of actors.</summary>
 public sealed class Props
 {
-    private readonly IIndirectActorProducer _producer;
+    private readonly ActorFactory _factory;
     private readonly string? _dispatcher;
 
     private Props(
-        IIndirectActorProducer producer,
+        ActorFactory factory,
         object?[] arguments,
         string? dispatcher = null,
         string? mailbox = null,
         SupervisorStrategy? supervisorStrategy = null)
     {
-        _producer = producer;
+        _factory = factory;
         _dispatcher = dispatcher;
         Arguments = arguments;
         Mailbox = mailbox;
@@ -27,7 +27,7 @@ public sealed class Props
     public static Props Empty { get; } = Create<EmptyActor>();
 
     /// <summary>The type of the actor.</summary>
-    public Type Type => _producer.ActorType;
+    public Type Type => _factory.ActorType;
 
     /// <summary>The arguments of the constructor.</summary>
     public object?[] Arguments { get; }
@@ -60,9 +60,10 @@ public sealed class Props
             throw new ArgumentException("The create function must be a 'new T (args)' expression", nameof(factory));
         }
 
-        var arguments = creation.Arguments.Select(ExpressionValue.Evaluate).ToArray();
-        var producer = new ConstructorProducer(typeof(TActor), ActorConstructor.For(constructor), arguments);
-        return new Props(producer, arguments, supervisorStrategy: supervisorStrategy);
+        return new Props(
+            ActorConstructor.For(constructor),
+            ExpressionValue.EvaluateAll(creation.Arguments),
+            supervisorStrategy: supervisorStrategy);
     }
 
     /// <summary>Chooses the public constructor that fits the arguments when the first instance is created.</summary>
@@ -93,8 +94,7 @@ public sealed class Props
         }
 
         // C# passes a lone null argument as a null array.
-        args ??= [];
-        return new Props(new ConstructorProducer(type, constructor: null, args), args);
+        return new Props(FittingConstructor.For(type), args ?? []);
     }
 
     /// <summary>Leaves creation to a producer.</summary>
@@ -103,7 +103,7 @@ public sealed class Props
     public static Props CreateBy(IIndirectActorProducer producer, params object?[] args)
     {
         ArgumentNullException.ThrowIfNull(producer);
-        return new Props(producer, args ?? []);
+        return new Props(new IndirectFactory(producer), args ?? []);
     }
 
     /// <summary>The same with another dispatcher.</summary>
@@ -111,7 +111,7 @@ public sealed class Props
     public Props WithDispatcher(string dispatcher)
     {
         ArgumentException.ThrowIfNullOrEmpty(dispatcher);
-        return new Props(_producer, Arguments, dispatcher, Mailbox, SupervisorStrategy);
+        return new Props(_factory, Arguments, dispatcher, Mailbox, SupervisorStrategy);
     }
 
     /// <summary>The same with another mailbox.</summary>
@@ -119,13 +119,13 @@ public sealed class Props
     public Props WithMailbox(string mailbox)
     {
         ArgumentException.ThrowIfNullOrEmpty(mailbox);
-        return new Props(_producer, Arguments, _dispatcher, mailbox, SupervisorStrategy);
+        return new Props(_factory, Arguments, _dispatcher, mailbox, SupervisorStrategy);
     }
 
     /// <summary>The same with another supervisor strategy.</summary>
     /// <param name="supervisorStrategy">What overrides the actor's own strategy; null for nothing.</param>
     public Props WithSupervisorStrategy(SupervisorStrategy? supervisorStrategy) =>
-        new(_producer, Arguments, _dispatcher, Mailbox, supervisorStrategy);
+        new(_factory, Arguments, _dispatcher, Mailbox, supervisorStrategy);
 
     /// <summary>Creates an instance; called by the runtime.</summary>
     /// <exception cref="TypeLoadException">The constructor threw, or there is none that fits the arguments.</exception>
@@ -133,7 +133,7 @@ public sealed class Props
     {
         try
         {
-            return _producer.Produce();
+            return _factory.Create(Arguments);
         }
         catch (Exception failure)
         {
@@ -144,7 +144,7 @@ public sealed class Props
         }
     }
 
-    internal void Release(ActorBase actor) => _producer.Release(actor);
+    internal void Release(ActorBase actor) => _factory.Release(actor);
 
     private sealed class EmptyActor : UntypedActor
     {

@@ -23,6 +23,9 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     private Thread? _thread;
     private bool _disposed;
 
+    // When the thread looks at the queue again unless it is woken; work due earlier wakes it. While it does not sleep, no work is.
+    private long _wakesAt = long.MinValue;
+
     /// <inheritdoc cref="SchedulerBase(Config, ILoggingAdapter)"/>
     public HashedWheelTimerScheduler(Config scheduler, ILoggingAdapter log) : base(scheduler, log)
     {
@@ -114,9 +117,15 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
             _queue.Add(work);
             if (_thread is null)
                 StartThread();
-            else if (ReferenceEquals(_queue.First, work))
-                Monitor.Pulse(_gate);
+            else if (work.Deadline < _wakesAt)
+                Wake(work.Deadline);
         }
+    }
+
+    private void Wake(long deadline)
+    {
+        _wakesAt = deadline;
+        Monitor.Pulse(_gate);
     }
 
     private void StartThread()
@@ -153,10 +162,9 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
         {
             while (!_disposed)
             {
-                var wait = _queue.Count == 0 ? Timeout.Infinite : MillisecondsUntil(_queue.First.Deadline);
-                if (wait != 0)
+                if (_queue.Count == 0 || _queue.First.Deadline > Now)
                 {
-                    Monitor.Wait(_gate, wait);
+                    Sleep();
                     continue;
                 }
 
@@ -181,6 +189,17 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
 
             return null;
         }
+    }
+
+    /// <summary>
+    /// Sleeps until the earliest work is due or <see cref="Wake"/>. When that work is cancelled meanwhile it sleeps on: to be
+    /// woken for nothing once is less than to be told of each timer that comes and goes.
+    /// </summary>
+    private void Sleep()
+    {
+        _wakesAt = _queue.Count == 0 ? long.MaxValue : _queue.First.Deadline;
+        Monitor.Wait(_gate, _queue.Count == 0 ? Timeout.Infinite : MillisecondsUntil(_wakesAt));
+        _wakesAt = long.MinValue;
     }
 
     /// <summary>Rounded up, so that nothing is done early; at most a day, after which the thread looks again.</summary>

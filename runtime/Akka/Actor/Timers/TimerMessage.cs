@@ -4,19 +4,20 @@ namespace Akka.Actor;
 
 /// <summary>
 /// The envelope in which a timer's message travels through the mailbox: by its identity the actor's cell tells the
-/// timer that runs under a key from those that ran under it before. One that misses its actor is nobody's loss.
+/// timer that runs under a key from those that ran under it before. One that misses its actor is nobody's loss. It is
+/// the cancelable of its own schedule, to be one object instead of two.
 /// </summary>
-internal sealed class TimerMessage : IWrappedMessage, IDeadLetterSuppression
+internal sealed class TimerMessage : Cancelable, IWrappedMessage, IDeadLetterSuppression
 {
     private readonly TimerScheduler _owner;
 
-    public TimerMessage(TimerScheduler owner, object key, object message, bool isPeriodic, Cancelable cancelable)
+    public TimerMessage(TimerScheduler owner, object key, object message, bool isPeriodic, IScheduler scheduler)
+        : base(scheduler)
     {
         _owner = owner;
         Key = key;
         Message = message;
         IsPeriodic = isPeriodic;
-        Cancelable = cancelable;
     }
 
     public object Key { get; }
@@ -24,8 +25,6 @@ internal sealed class TimerMessage : IWrappedMessage, IDeadLetterSuppression
     public object Message { get; }
 
     public bool IsPeriodic { get; }
-
-    public Cancelable Cancelable { get; }
 
     /// <summary>
     /// For the actor's cell, on the actor's thread, before it looks at a message in any other way: the cell goes on

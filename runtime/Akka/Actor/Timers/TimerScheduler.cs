@@ -7,11 +7,23 @@ namespace Akka.Actor;
 internal sealed class TimerScheduler : ITimerScheduler
 {
     private readonly IActorContext _context;
-    private readonly Dictionary<object, TimerMessage> _timers = [];
+
+    // Most actors have one timer at a time; a dictionary is made for those that have more. A key is in one of the two.
+    private TimerMessage? _single;
+    private Dictionary<object, TimerMessage>? _others;
 
     public TimerScheduler(IActorContext context) => _context = context;
 
-    public IReadOnlyCollection<object> ActiveTimers => _timers.Keys;
+    public IReadOnlyCollection<object> ActiveTimers
+    {
+        get
+        {
+            List<object> keys = [.. _others?.Keys ?? Enumerable.Empty<object>()];
+            if (_single is not null)
+                keys.Add(_single.Key);
+            return keys;
+        }
+    }
 
     public void StartPeriodicTimer(object key, object msg, TimeSpan interval)
         => StartPeriodicTimer(key, msg, interval, interval, ActorRefs.NoSender);
@@ -25,9 +37,8 @@ internal sealed class TimerScheduler : ITimerScheduler
     public void StartPeriodicTimer(object key, object msg, TimeSpan initialDelay, TimeSpan interval, IActorRef sender)
     {
         var timer = Replace(key, msg, isPeriodic: true);
-        _context.System.Scheduler.ScheduleTellRepeatedly(
-            initialDelay, interval, _context.Self, timer, sender, timer.Cancelable);
-        _timers[key] = timer;
+        _context.System.Scheduler.ScheduleTellRepeatedly(initialDelay, interval, _context.Self, timer, sender, timer);
+        Add(timer);
     }
 
     public void StartSingleTimer(object key, object msg, TimeSpan timeout)
@@ -36,40 +47,69 @@ internal sealed class TimerScheduler : ITimerScheduler
     public void StartSingleTimer(object key, object msg, TimeSpan timeout, IActorRef sender)
     {
         var timer = Replace(key, msg, isPeriodic: false);
-        _context.System.Scheduler.ScheduleTellOnce(timeout, _context.Self, timer, sender, timer.Cancelable);
-        _timers[key] = timer;
+        _context.System.Scheduler.ScheduleTellOnce(timeout, _context.Self, timer, sender, timer);
+        Add(timer);
     }
 
-    public bool IsTimerActive(object key) => _timers.ContainsKey(key);
+    public bool IsTimerActive(object key) => Find(key) is not null;
 
     public void Cancel(object key)
     {
-        if (_timers.Remove(key, out var timer))
-            timer.Cancelable.Cancel();
+        if (Find(key) is { } timer)
+        {
+            Remove(timer);
+            timer.Cancel();
+        }
     }
 
     public void CancelAll()
     {
-        foreach (var timer in _timers.Values)
-            timer.Cancelable.Cancel();
+        _single?.Cancel();
+        _single = null;
+        if (_others is null)
+            return;
 
-        _timers.Clear();
+        foreach (var timer in _others.Values)
+            timer.Cancel();
+        _others.Clear();
     }
 
     /// <summary>Whether <paramref name="timer"/> still counts; a single timer is over with it.</summary>
     internal bool Accept(TimerMessage timer)
     {
-        if (!_timers.TryGetValue(timer.Key, out var current) || !ReferenceEquals(current, timer))
+        if (!ReferenceEquals(Find(timer.Key), timer))
             return false;
 
         if (!timer.IsPeriodic)
-            _timers.Remove(timer.Key);
+            Remove(timer);
         return true;
     }
 
     private TimerMessage Replace(object key, object msg, bool isPeriodic)
     {
         Cancel(key);
-        return new TimerMessage(this, key, msg, isPeriodic, new Cancelable(_context.System.Scheduler));
+        return new TimerMessage(this, key, msg, isPeriodic, _context.System.Scheduler);
+    }
+
+    private TimerMessage? Find(object key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return _single is not null && _single.Key.Equals(key) ? _single : _others?.GetValueOrDefault(key);
+    }
+
+    private void Add(TimerMessage timer)
+    {
+        if (_single is null)
+            _single = timer;
+        else
+            (_others ??= []).Add(timer.Key, timer);
+    }
+
+    private void Remove(TimerMessage timer)
+    {
+        if (ReferenceEquals(_single, timer))
+            _single = null;
+        else
+            _others?.Remove(timer.Key);
     }
 }
