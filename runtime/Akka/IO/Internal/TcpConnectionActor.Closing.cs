@@ -19,7 +19,7 @@ internal sealed partial class TcpConnectionActor
         _lookingForLoss?.Cancel();
         _reader?.Stop();
         _reader?.Dispose();
-        _writer.Dispose();
+        _writer?.Dispose();
     }
 
     private bool Flushing(object message)
@@ -99,12 +99,12 @@ internal sealed partial class TcpConnectionActor
         }
 
         Become(Flushing);
-        GoOnAfter(_writer.Flush());
+        GoOnAfter(Writer.Flush());
     }
 
     private void GoOnClosing()
     {
-        if (!_writer.IsIdle) return;
+        if (!Writer.IsIdle) return;
 
         var closed = _notice!.Event;
         if (!closed.IsConfirmed || _peerEnded)
@@ -140,12 +140,12 @@ internal sealed partial class TcpConnectionActor
     private void Announce()
     {
         TcpLog.Closed(_log, _established.Remote, _notice!.Event);
-        _notice.Tell(_registration?.Handler ?? Commander, _writer.Senders, Self);
+        _notice.Tell(_registration?.Handler ?? Commander, Writer.Senders, Self);
         Context.Stop(Self);
     }
 
     private void RefuseWrite(Tcp.WriteCommand write) =>
-        _writer.Refuse(write, Sender, "The connection is closing.");
+        Writer.Refuse(write, Sender, "The connection is closing.");
 
     private void CloseSocket(bool reset)
     {

@@ -31,10 +31,10 @@ internal sealed partial class TcpConnectionActor : ActorBase
     private readonly TcpSettings _settings;
     private readonly ILoggingAdapter _log;
     private readonly EstablishedSocket _established;
-    private readonly SocketWriter _writer;
 
     private Tcp.Register? _registration;
     private ISocketReader? _reader;
+    private SocketWriter? _writer;
     private bool _readingWanted;
     private bool _flushScheduled;
     private ICancelable? _lookingForLoss;
@@ -44,7 +44,6 @@ internal sealed partial class TcpConnectionActor : ActorBase
         _established = sockets.Take();
         _settings = settings;
         _log = log;
-        _writer = new SocketWriter(Socket, Self, settings.WriteCommandsQueueMaxSize);
         _readingWanted = !_established.PullMode;
     }
 
@@ -54,6 +53,12 @@ internal sealed partial class TcpConnectionActor : ActorBase
     private Socket Socket => _established.Socket;
 
     private IActorRef Commander => _established.Commander;
+
+    /// <summary>Made for the first write: most idle connections have written nothing.</summary>
+    private SocketWriter Writer => _writer ??= new SocketWriter(Socket, Self, _settings.WriteCommandsQueueMaxSize)
+    {
+        SuspendsWhenFull = _registration is { UseResumeWriting: true },
+    };
 
     protected override void PreStart()
     {
@@ -72,7 +77,7 @@ internal sealed partial class TcpConnectionActor : ActorBase
                 OnRegister(register);
                 return true;
             case Tcp.WriteCommand write:
-                _writer.TryAdd(write, Sender);
+                Writer.TryAdd(write, Sender);
                 return true;
             case Tcp.ResumeReading:
                 _readingWanted = true;
@@ -122,10 +127,10 @@ internal sealed partial class TcpConnectionActor : ActorBase
         {
             case Flush:
                 _flushScheduled = false;
-                GoOnAfter(_writer.Flush());
+                GoOnAfter(Writer.Flush());
                 return true;
             case PendingSend.Finished:
-                GoOnAfter(_writer.FlushAfterPending());
+                GoOnAfter(Writer.FlushAfterPending());
                 return true;
             case Tcp.ResumeReading:
                 _reader?.Resume();
@@ -134,7 +139,7 @@ internal sealed partial class TcpConnectionActor : ActorBase
                 _reader?.Suspend();
                 return true;
             case Tcp.ResumeWriting resume:
-                _writer.Resume(resume, Sender);
+                Writer.Resume(resume, Sender);
                 return true;
             case ReadingEnded lost:
                 Fail(lost.Error);
@@ -166,10 +171,11 @@ internal sealed partial class TcpConnectionActor : ActorBase
         }
 
         _registration = register;
-        _writer.SuspendsWhenFull = register.UseResumeWriting;
         _reader = NewReader(register.Handler);
         Become(Open);
         if (_readingWanted) _reader.Resume();
+        if (_writer is null) return;
+        _writer.SuspendsWhenFull = register.UseResumeWriting;
         if (!_writer.IsIdle) ScheduleFlush();
     }
 
@@ -205,14 +211,14 @@ internal sealed partial class TcpConnectionActor : ActorBase
     private void Write(Tcp.WriteCommand write)
     {
         // The kernel may have space for what has been taken since the last flush.
-        if (!_writer.HasSpaceFor(write) && _writer.Flush() is var error and not SocketError.Success)
+        if (!Writer.HasSpaceFor(write) && Writer.Flush() is var error and not SocketError.Success)
         {
             RefuseWrite(write);
             Fail(error);
             return;
         }
 
-        if (_writer.TryAdd(write, Sender)) ScheduleFlush();
+        if (Writer.TryAdd(write, Sender)) ScheduleFlush();
     }
 
     /// <summary>Sends after what is in the mailbox now, so that writes which came together leave together.</summary>
