@@ -19,16 +19,17 @@ public static class MessageParser
     public static bool TryParse(ReadOnlySpan<byte> line, out ParsedMessage message, out string problem)
     {
         message = default;
-        return TryDecode(line, out var words, out problem) && TryRead(words, out message, out problem);
+        Span<char> characters = line.Length <= ProtocolLimits.MaxLineBytes ? stackalloc char[line.Length] : new char[line.Length];
+        return TryDecode(line, characters, out var words, out problem) && TryRead(words, out message, out problem);
     }
 
     /// <summary>Reads a line's decoded words, which are neither empty nor contain control characters.</summary>
     /// <inheritdoc cref="TryParse"/>
-    internal static bool TryRead(string words, out ParsedMessage message, out string problem)
+    internal static bool TryRead(ReadOnlySpan<char> words, out ParsedMessage message, out string problem)
     {
         message = default;
         ContenderId? id = null;
-        var text = words.AsSpan();
+        var text = words;
         if (TrySplit(words, out var name, out var rest))
         {
             if (!ContenderId.TryParse(name, out var named))
@@ -53,28 +54,27 @@ public static class MessageParser
         ReadOnlySpan<byte> line, ContenderId own, out ParsedMessage message, out string problem)
     {
         message = default;
-        if (!TryDecode(line, out var words, out problem))
+        Span<char> characters = line.Length <= ProtocolLimits.MaxLineBytes ? stackalloc char[line.Length] : new char[line.Length];
+        if (!TryDecode(line, characters, out var words, out problem))
             return false;
-        var namesOwn = words.StartsWith(ClientWord, StringComparison.Ordinal)
+        var namesOwn = words.StartsWith(ClientWord)
             && TrySplit(words, out var name, out _) && name.SequenceEqual(own.Value);
         return Accept(own, namesOwn ? AfterColon(words) : words, out message, out problem);
     }
 
-    private static bool TryDecode(ReadOnlySpan<byte> line, out string words, out string problem)
+    private static bool TryDecode(
+        ReadOnlySpan<byte> line, Span<char> characters, out ReadOnlySpan<char> words, out string problem)
     {
-        if (!LineText.TryDecode(line, out words))
-        {
+        if (!LineText.TryDecode(line, characters, out words))
             problem = "the message is not UTF-8";
-            return false;
-        }
-
-        problem = words switch
-        {
-            "" => "the message is empty",
-            _ when IsHttp(words) => "this is no web server: send a line such as Client X: Alice",
-            _ when LineText.HasControls(words) => "the message contains control characters",
-            _ => "",
-        };
+        else if (words.IsEmpty)
+            problem = "the message is empty";
+        else if (IsHttp(words))
+            problem = "this is no web server: send a line such as Client X: Alice";
+        else if (LineText.HasControls(words))
+            problem = "the message contains control characters";
+        else
+            problem = "";
         return problem.Length == 0;
     }
 
@@ -111,6 +111,5 @@ public static class MessageParser
 
     private static ReadOnlySpan<char> AfterColon(ReadOnlySpan<char> words) => words[(words.IndexOf(':') + 1)..].Trim();
 
-    private static bool IsHttp(string words) =>
-        words.EndsWith(" HTTP/1.0", StringComparison.Ordinal) || words.EndsWith(" HTTP/1.1", StringComparison.Ordinal);
+    private static bool IsHttp(ReadOnlySpan<char> words) => words.EndsWith(" HTTP/1.0") || words.EndsWith(" HTTP/1.1");
 }

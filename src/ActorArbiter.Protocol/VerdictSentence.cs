@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace ActorArbiter.Protocol;
 
@@ -16,14 +16,21 @@ public static class VerdictSentence
     public static string Of(IEnumerable<ClientMessage> inOrderOfArrival)
     {
         ArgumentNullException.ThrowIfNull(inOrderOfArrival);
-        var sentence = new StringBuilder();
-        foreach (var message in inOrderOfArrival)
-        {
-            if (sentence.Length > 0)
-                sentence.Append(Separator);
-            sentence.Append(message.Id).Append(": ").Append(message.Text);
-        }
+        var sentence = new DefaultInterpolatedStringHandler();
+        AppendTo(ref sentence, inOrderOfArrival.ToArray());
+        return sentence.ToStringAndClear();
+    }
 
-        return sentence.ToString();
+    internal static void AppendTo(
+        ref DefaultInterpolatedStringHandler text, scoped ReadOnlySpan<ClientMessage> inOrderOfArrival)
+    {
+        for (var i = 0; i < inOrderOfArrival.Length; i++)
+        {
+            if (i > 0)
+                text.AppendLiteral(Separator);
+            text.AppendLiteral(inOrderOfArrival[i].Id.Value);
+            text.AppendLiteral(": ");
+            text.AppendLiteral(inOrderOfArrival[i].Text);
+        }
     }
 }

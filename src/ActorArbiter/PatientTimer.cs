@@ -20,10 +20,11 @@ internal sealed class PatientTimer
     private readonly object _message;
     private readonly TimeProvider _time;
     private TimeSpan _length;
-    private TimeSpan _due;
+    private TimeSpan? _due;
+    private TimeSpan _firesAt;
     private int _reruns;
 
-    /// <param name="message">What the owner is told when the time is over; also the timer's key.</param>
+    /// <param name="message">What the owner is told when the time may be over; also the timer's key.</param>
     /// <param name="time">The clock that tells how late it is.</param>
     public PatientTimer(object message, TimeProvider time)
     {
@@ -31,38 +32,65 @@ internal sealed class PatientTimer
         _time = time;
     }
 
+    /// <summary>Whether it was started, and neither stopped nor found over since.</summary>
+    public bool IsStarted => _due is not null;
+
     private TimeSpan Now => _time.GetElapsedTime(0);
 
-    /// <summary>Starts or restarts the timer.</summary>
+    /// <summary>
+    /// Starts or restarts the timer. One that runs already and fires before the time is over is left running, so that starting
+    /// again and again costs nothing: when it fires, it runs on for the rest.
+    /// </summary>
     /// <param name="timers">The owner's timers.</param>
     /// <param name="length">How long the owner is patient.</param>
     /// <param name="remaining">What is left of that time; all of it unless given.</param>
     public void Start(ITimerScheduler timers, TimeSpan length, TimeSpan? remaining = null)
     {
-        var delay = remaining ?? length;
-        if (delay < TimeSpan.Zero)
-            delay = TimeSpan.Zero;
+        var delay = Longer(remaining ?? length, TimeSpan.Zero);
         _length = length;
         _reruns = 0;
-        Run(timers, delay);
+        _due = Now + delay;
+        if (_firesAt > _due || !timers.IsTimerActive(_message))
+            Run(timers, delay);
     }
 
-    /// <summary>Whether the time is over indeed, now that the owner was told so; if not, the timer runs again.</summary>
+    /// <summary>The owner waits no longer. It may be told once more, and finds that nothing is over.</summary>
+    public void Stop() => _due = null;
+
+    /// <summary>Whether the time is over indeed, now that the owner was told so; if not, the timer runs on.</summary>
     public bool IsOver(ITimerScheduler timers)
     {
-        var late = Now - _due;
-        if (late <= Shorter(_length / 2, Grace) || _reruns == MaxReruns)
-            return true;
-        _reruns++;
-        Run(timers, late > _length / 2 ? _length : Shorter(_length, Look));
-        return false;
+        if (_due is not { } due)
+            return false;
+        var delay = Longer(due - Now, TimeToLook());
+        if (delay > TimeSpan.Zero)
+        {
+            _due = Now + delay;
+            Run(timers, delay);
+            return false;
+        }
+
+        _due = null;
+        return true;
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    /// <summary>How long it takes to see what came before it fired; zero if it fired in time.</summary>
+    private TimeSpan TimeToLook()
+    {
+        var late = Now - _firesAt;
+        if (late <= Shorter(_length / 2, Grace) || _reruns == MaxReruns)
+            return TimeSpan.Zero;
+        _reruns++;
+        return late > _length / 2 ? _length : Shorter(_length, Look);
+    }
+
     private void Run(ITimerScheduler timers, TimeSpan delay)
     {
-        _due = Now + delay;
+        _firesAt = Now + delay;
         timers.StartSingleTimer(_message, _message, delay);
     }
 }

@@ -69,6 +69,59 @@ public class PatientTimerSpecs : TestKit
         ExpectMsg(true);
     }
 
+    [Fact]
+    public void A_timer_that_is_restarted_is_over_no_sooner_than_the_restart_says()
+    {
+        Pass(0.6 * Length);
+        Tell(Restart.Instance);
+
+        Pass(0.4 * Length);
+        ExpectMsg(false);
+        Pass((0.6 * Length) - TimeSpan.FromMilliseconds(1));
+        ExpectNoMsg(TimeSpan.Zero);
+        Pass(TimeSpan.FromMilliseconds(1));
+        ExpectMsg(true);
+    }
+
+    [Fact]
+    public void A_timer_that_is_restarted_for_less_time_is_over_sooner()
+    {
+        Tell(Hurry.Instance);
+        Pass(Length / 10);
+        ExpectMsg(true);
+    }
+
+    [Fact]
+    public void A_timer_that_was_stopped_is_not_over()
+    {
+        Tell(Halt.Instance);
+        Pass(Length);
+        ExpectMsg(false);
+        Pass(10 * Length);
+        ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void A_timer_that_fires_late_before_its_time_is_over_looks_again_all_the_same()
+    {
+        Pass(0.1 * Length);
+        Tell(Restart.Instance);
+
+        _time.Advance(Length + TimeSpan.FromMilliseconds(1));
+        Scheduler.Advance(0.9 * Length);
+        ExpectMsg(false);
+        Pass(TimeSpan.FromMilliseconds(200));
+        ExpectMsg(true);
+    }
+
+    /// <summary>Tells the owner something, and waits until it has done it.</summary>
+    private void Tell(object message)
+    {
+        _owner.Tell(message, TestActor);
+        _owner.Tell(new Identify(null), TestActor);
+        ExpectMsg<ActorIdentity>();
+    }
+
     private void Pass(TimeSpan time)
     {
         _time.Advance(time);
@@ -90,6 +143,9 @@ public class PatientTimerSpecs : TestKit
         {
             _timer = new PatientTimer(Due.Instance, time);
             Receive<Due>(_ => observer.Tell(_timer.IsOver(Timers)));
+            Receive<Restart>(_ => _timer.Start(Timers, Length));
+            Receive<Hurry>(_ => _timer.Start(Timers, Length, remaining: Length / 10));
+            Receive<Halt>(_ => _timer.Stop());
         }
 
         public ITimerScheduler Timers { get; set; } = null!;
@@ -100,5 +156,20 @@ public class PatientTimerSpecs : TestKit
     private sealed class Due
     {
         public static readonly Due Instance = new();
+    }
+
+    private sealed class Restart
+    {
+        public static readonly Restart Instance = new();
+    }
+
+    private sealed class Hurry
+    {
+        public static readonly Hurry Instance = new();
+    }
+
+    private sealed class Halt
+    {
+        public static readonly Halt Instance = new();
     }
 }

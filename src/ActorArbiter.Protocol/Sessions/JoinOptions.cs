@@ -14,6 +14,9 @@ public sealed record JoinOptions
     /// <summary>A JOIN that says nothing further.</summary>
     public static readonly JoinOptions None = new();
 
+    /// <summary>A JOIN that says <c>brief=yes</c> and nothing further, as programs do that play round after round.</summary>
+    internal static readonly JoinOptions BriefOnly = new() { Brief = true };
+
     /// <summary>
     /// How many messages decide the round, 1 to <see cref="ProtocolLimits.MaxContenders"/>; with 1 it is a claim, which
     /// has no seats.

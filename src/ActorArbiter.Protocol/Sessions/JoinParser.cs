@@ -27,7 +27,7 @@ internal static class JoinParser
             return null;
 
         var options = JoinOptions.None;
-        var given = new bool[Names.Length];
+        Span<bool> given = stackalloc bool[Names.Length];
         for (var option = arguments.Next(); !option.IsEmpty; option = arguments.Next())
         {
             if (TryAdd(option, given, ref options) is { } problem)
@@ -41,13 +41,13 @@ internal static class JoinParser
     }
 
     /// <summary>Adds an option; the result is what is wrong with it, or <see langword="null"/>.</summary>
-    private static string? TryAdd(ReadOnlySpan<char> option, bool[] given, ref JoinOptions options)
+    private static string? TryAdd(ReadOnlySpan<char> option, Span<bool> given, ref JoinOptions options)
     {
         var equals = option.IndexOf('=');
         var name = equals < 0 ? option : option[..equals];
         var value = equals < 0 ? default : option[(equals + 1)..];
 
-        var index = Names.IndexOf(name.ToString());
+        var index = IndexOf(name);
         if (index < 0)
             return $"{Quoted.Text(option)} is no option of JOIN: its options are {string.Join("=, ", Names)}=";
         if (given[index])
@@ -60,6 +60,17 @@ internal static class JoinParser
         return options.Of > ProtocolLimits.MaxContenders ? OfTooLarge : null;
     }
 
+    private static int IndexOf(ReadOnlySpan<char> name)
+    {
+        for (var index = 0; index < Names.Length; index++)
+        {
+            if (name.SequenceEqual(Names[index]))
+                return index;
+        }
+
+        return -1;
+    }
+
     private static JoinOptions? Added(JoinOptions options, ReadOnlySpan<char> name, ReadOnlySpan<char> value) => name switch
     {
         JoinOptionNames.Of when TryParseOf(value, out var of) => options with { Of = of },
@@ -67,7 +78,8 @@ internal static class JoinParser
         JoinOptionNames.Deadline when Durations.TryParse(value, out var deadline) => options with { Deadline = deadline },
         JoinOptionNames.Start when value is "ready" => options with { StartReady = true },
         JoinOptionNames.Key when SessionKey.TryParse(value, out var key) => options with { Key = key },
-        JoinOptionNames.Brief when value is "yes" => options with { Brief = true },
+        JoinOptionNames.Brief when value is "yes" =>
+            options == JoinOptions.None ? JoinOptions.BriefOnly : options with { Brief = true },
         _ => null,
     };
 

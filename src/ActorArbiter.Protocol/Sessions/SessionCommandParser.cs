@@ -22,9 +22,10 @@ public static class SessionCommandParser
     {
         command = null;
         error = null;
-        if (!LineText.TryDecode(line, out var text))
+        Span<char> characters = line.Length <= ProtocolLimits.MaxLineBytes ? stackalloc char[line.Length] : new char[line.Length];
+        if (!LineText.TryDecode(line, characters, out var text))
             error = BadMessage("the line is not UTF-8");
-        else if (text.Length == 0)
+        else if (text.IsEmpty)
             error = BadMessage("the line is empty");
         else if (LineText.HasControls(text))
             error = BadMessage("the line contains control characters");
@@ -33,7 +34,7 @@ public static class SessionCommandParser
         return command is not null;
     }
 
-    private static SessionCommand? Read(string text, out ErrorReply? error)
+    private static SessionCommand? Read(ReadOnlySpan<char> text, out ErrorReply? error)
     {
         var arguments = new Words(text);
         var word = arguments.Next();
@@ -57,7 +58,7 @@ public static class SessionCommandParser
         };
     }
 
-    private static SessionCommand.Message? ReadMessage(string text, out ErrorReply? error)
+    private static SessionCommand.Message? ReadMessage(ReadOnlySpan<char> text, out ErrorReply? error)
     {
         error = null;
         if (!MessageParser.TryRead(text, out var message, out var problem))
@@ -70,18 +71,24 @@ public static class SessionCommandParser
     private static SessionCommand.Message? ReadSend(ReadOnlySpan<char> text, out ErrorReply? error)
     {
         error = null;
-        var problem = $"no text is given: write {CommandSyntax.Send}";
-        if (text.IsEmpty || !MessageParser.Accept(null, text.Trim(), out _, out problem))
+        if (text.IsEmpty)
+            error = BadMessage($"no text is given: write {CommandSyntax.Send}");
+        else if (MessageParser.Accept(null, text.Trim(), out var message, out var problem))
+            return new SessionCommand.Message(null, message.Text);
+        else
             error = BadMessage(problem);
-        return error is null ? new SessionCommand.Message(null, text.Trim().ToString()) : null;
+        return null;
     }
 
     private static SessionCommand.Ping? ReadPing(ReadOnlySpan<char> text, out ErrorReply? error)
     {
         error = null;
-        if (!text.IsEmpty && !MessageParser.Accept(null, text.Trim(), out _, out var problem))
-            error = SessionErrors.BadArgument(problem);
-        return error is null ? new SessionCommand.Ping(text.IsEmpty ? null : text.Trim().ToString()) : null;
+        if (text.IsEmpty)
+            return new SessionCommand.Ping(null);
+        if (MessageParser.Accept(null, text.Trim(), out var message, out var problem))
+            return new SessionCommand.Ping(message.Text);
+        error = SessionErrors.BadArgument(problem);
+        return null;
     }
 
     private static bool TryReadRound(string syntax, Words arguments, out RoundName round, out ErrorReply? error) =>

@@ -61,7 +61,7 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
     internal void SendAcknowledged(ByteString bytes)
     {
         _unacknowledged++;
-        _connection.Tell(Tcp.Write.Create(bytes, new ConnectionProtocol.Sent()));
+        _connection.Tell(Tcp.Write.Create(bytes, ConnectionProtocol.Sent.Instance));
     }
 
     /// <summary>The kernel has the bytes of one more <see cref="SendAcknowledged"/>.</summary>

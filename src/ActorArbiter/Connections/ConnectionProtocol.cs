@@ -13,5 +13,12 @@ internal static class ConnectionProtocol
     public sealed record Shutdown : IDeadLetterSuppression;
 
     /// <summary>The last bytes for the client were handed to the kernel. From the connection itself.</summary>
-    public sealed class Sent : Tcp.Event;
+    public sealed class Sent : Tcp.Event
+    {
+        public static readonly Sent Instance = new();
+
+        private Sent()
+        {
+        }
+    }
 }

@@ -25,7 +25,8 @@ internal sealed partial class OrderingActor
             return;
         _sessions.TryAdd(said.Connection, Sender);
         LookAtClocks();
-        Carry(_named.Handle(said.Connection, said.Lines, _sequence++, Now, Left));
+        _named.Handle(said.Connection, said.Lines, _sequence++, Now, Left);
+        Carry();
     }
 
     private void EndSession(OrderingProtocol.SessionOver over)
@@ -36,7 +37,8 @@ internal sealed partial class OrderingActor
             _ended.Remove(over.Connection);
         }
 
-        Carry(_named.Over(over.Connection, over.IsLost, Now));
+        _named.Over(over.Connection, over.IsLost, Now);
+        Carry();
     }
 
     private void EndDueNamedRounds()
@@ -45,66 +47,53 @@ internal sealed partial class OrderingActor
             return;
         _namedTimerAt = null;
         LookAtClocks();
-        Carry(_named.TimePassed(Now, Left));
+        _named.TimePassed(Now, Left);
+        Carry();
     }
 
-    /// <summary>Does what the model asks for; each session is told all of it at once.</summary>
-    private void Carry(IReadOnlyList<SessionEffect> effects)
+    /// <summary>Does what the model asks for; then each session is told all of it at once.</summary>
+    private void Carry()
     {
-        var mail = new SessionMail();
-        Carry(effects, mail);
-        Send(mail);
-    }
-
-    private void Send(SessionMail mail)
-    {
-        foreach (var (connection, delivery) in mail.Deliveries(_named.IsOwed))
-        {
-            if (!_sessions.TryGetValue(connection, out var session))
-                continue;
-            session.Tell(delivery);
-            if (!delivery.IsLast)
-                continue;
-            _sessions.Remove(connection);
-            _ended.Add(connection);
-        }
-
+        while (_named.TryTake(out var effect))
+            Carry(effect);
+        while (_named.TryTake(out var connection, out var delivery))
+            Send(connection, delivery);
         AwaitNamedRounds();
     }
 
-    private void Carry(IReadOnlyList<SessionEffect> effects, SessionMail mail)
+    private void Carry(SessionEffect effect)
     {
-        foreach (var effect in effects)
+        switch (effect)
         {
-            switch (effect)
-            {
-                case SessionEffect.Tell tell:
-                    mail.Add(tell);
-                    break;
-                case SessionEffect.Answered answered:
-                    mail.Answer(answered.Connection);
-                    break;
-                case SessionEffect.End end:
-                    mail.End(end.Connection);
-                    break;
-                case SessionEffect.Record record:
-                    Record(new DecidedVerdict(record.Round.Verdict, record.Round.Name, []), RoundProfile.Session, mail);
-                    break;
-                case SessionEffect.LookUp lookUp:
-                    _journal!.Tell(new JournalProtocol.LookUp(lookUp.Round));
-                    break;
-                case SessionEffect.Overtaken overtaken:
-                    _tally.Overtaken++;
-                    OrderingLog.Overtaken(_log, overtaken.Round, overtaken.Arrival, _tally);
-                    break;
-            }
+            case SessionEffect.Record record:
+                Record(new DecidedVerdict(record.Verdict, record.Round, []), RoundProfile.Session);
+                break;
+            case SessionEffect.LookUp lookUp:
+                _journal!.Tell(new JournalProtocol.LookUp(lookUp.Round));
+                break;
+            case SessionEffect.Overtaken overtaken:
+                _tally.Overtaken++;
+                OrderingLog.Overtaken(_log, overtaken.Round, overtaken.Arrival, _tally);
+                break;
         }
+    }
+
+    private void Send(ConnectionId connection, OrderingProtocol.Deliver delivery)
+    {
+        if (!_sessions.TryGetValue(connection, out var session))
+            return;
+        session.Tell(delivery);
+        if (!delivery.IsLast)
+            return;
+        _sessions.Remove(connection);
+        _ended.Add(connection);
     }
 
     private void LookedUp(JournalProtocol.LookedUp found)
     {
         LookAtClocks();
-        Carry(_named.LookedUp(found.Round, found.Record is { } record ? RecordedOutcome.Of(record) : null, Now, Left));
+        _named.LookedUp(found.Round, found.Record is { } record ? RecordedOutcome.Of(record) : null, Now, Left);
+        Carry();
     }
 
     /// <summary>One timer serves all named rounds; it is moved when one is due before it.</summary>

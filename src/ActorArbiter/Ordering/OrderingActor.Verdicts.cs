@@ -33,17 +33,15 @@ internal sealed partial class OrderingActor
                 contenders.Add(contender);
         }
 
-        var mail = new SessionMail();
-        Record(new DecidedVerdict(verdict, Round: null, contenders), profile, mail);
-        Send(mail);
+        Record(new DecidedVerdict(verdict, Round: null, contenders), profile);
         CloseAfterLastRound();
     }
 
-    private void Record(DecidedVerdict decided, RoundProfile profile, SessionMail mail)
+    private void Record(DecidedVerdict decided, RoundProfile profile)
     {
         if (_journal is null)
         {
-            Tell(decided, _number + 1, mail);
+            Tell(decided, _number + 1);
             return;
         }
 
@@ -55,19 +53,18 @@ internal sealed partial class OrderingActor
     private void Recorded(JournalProtocol.Appended appended)
     {
         LookAtClocks();
-        var mail = new SessionMail();
         for (var i = 0; i < appended.Count; i++)
-            Tell(_unrecorded.Dequeue(), appended.FirstNumber + i, mail);
-        Send(mail);
+            Tell(_unrecorded.Dequeue(), appended.FirstNumber + i);
+        Carry();
     }
 
-    private void Tell(DecidedVerdict decided, long number, SessionMail mail)
+    private void Tell(DecidedVerdict decided, long number)
     {
         _number = number;
         Count(decided.Verdict);
         if (decided.Round is { } name)
         {
-            Carry(_named.Recorded(name, number, Now, Left), mail);
+            _named.Recorded(name, number, Now, Left);
             return;
         }
 
@@ -92,6 +89,7 @@ internal sealed partial class OrderingActor
         foreach (var contender in _unrecorded.SelectMany(decided => decided.Contenders))
             contender.Tell(new OrderingProtocol.Refuse(Refusals.ShuttingDown));
         _unrecorded.Clear();
-        Carry(_named.Abandon());
+        _named.Abandon();
+        Carry();
     }
 }

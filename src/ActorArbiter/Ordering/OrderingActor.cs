@@ -201,7 +201,8 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
     /// <summary>Decides no round any more: whoever is in none that is decided is told so.</summary>
     private void Close()
     {
-        Carry(_named.Close());
+        _named.Close();
+        Carry();
         foreach (var connection in _contenders.Keys.ToArray())
             Answer(connection, new OrderingProtocol.Refuse(Refusals.ShuttingDown));
         Timers.CancelAll();

@@ -9,4 +9,4 @@ namespace ActorArbiter.Ordering;
 /// alone because the system's clock was set meanwhile.
 /// </param>
 /// <param name="Basis">What decided.</param>
-internal sealed record Place(Arrival Arrival, long? Gap, Basis Basis);
+internal readonly record struct Place(Arrival Arrival, long? Gap, Basis Basis);

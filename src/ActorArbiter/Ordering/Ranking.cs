@@ -7,7 +7,7 @@ namespace ActorArbiter.Ordering;
 /// <summary>
 /// The order of some arrivals: by their stamps where these can be trusted, by their places in the mailbox otherwise.
 /// </summary>
-internal sealed class Ranking
+internal readonly struct Ranking
 {
     /// <summary>
     /// How far the system's clock may seem to have moved whatever the gaps are, in nanoseconds: more than two samples of it
@@ -24,7 +24,7 @@ internal sealed class Ranking
     }
 
     /// <summary>The arrivals, the first first.</summary>
-    public IReadOnlyList<Arrival> Order { get; }
+    public Arrival[] Order { get; }
 
     public bool IsByStamp { get; }
 
@@ -40,12 +40,17 @@ internal sealed class Ranking
     /// <param name="arrivals">At least one.</param>
     /// <param name="clocks">How the system's clock went, up to now.</param>
     /// <param name="opening">What opened their round, if its stamp is to be compared with theirs.</param>
-    public static Ranking Of(IEnumerable<Arrival> arrivals, ClockHistory clocks, Opening opening = default)
+    public static Ranking Of(ReadOnlySpan<Arrival> arrivals, ClockHistory clocks, Opening opening = default)
     {
-        Arrival[] byStamp = [.. arrivals.OrderBy(each => each.Stamp.Nanoseconds).ThenBy(each => each.Sequence)];
+        var byStamp = arrivals.ToArray();
+        Array.Sort(byStamp, ByStamp);
         var source = byStamp[0].Stamp.Source;
-        if (Array.Exists(byStamp, each => each.Stamp.Source != source))
-            return ByMailbox(byStamp, "its messages have stamps of different clocks");
+        foreach (var arrival in byStamp)
+        {
+            if (arrival.Stamp.Source != source)
+                return ByMailbox(byStamp, "its messages have stamps of different clocks");
+        }
+
         return source switch
         {
             StampSource.None => ByMailbox(byStamp, doubt: null),
@@ -73,8 +78,19 @@ internal sealed class Ranking
         return new Verdict(places, Doubt);
     }
 
-    private static Ranking ByMailbox(Arrival[] arrivals, string? doubt) =>
-        new([.. arrivals.OrderBy(each => each.Sequence)], isByStamp: false, isSteady: false, doubt);
+    private static int ByStamp(Arrival one, Arrival other)
+    {
+        var byStamp = one.Stamp.Nanoseconds.CompareTo(other.Stamp.Nanoseconds);
+        return byStamp != 0 ? byStamp : BySequence(one, other);
+    }
+
+    private static int BySequence(Arrival one, Arrival other) => one.Sequence.CompareTo(other.Sequence);
+
+    private static Ranking ByMailbox(Arrival[] arrivals, string? doubt)
+    {
+        Array.Sort(arrivals, BySequence);
+        return new Ranking(arrivals, isByStamp: false, isSteady: false, doubt);
+    }
 
     private static Ranking ByKernelStamp(Arrival[] byStamp, long? moved)
     {
@@ -94,7 +110,9 @@ internal sealed class Ranking
     private static long? Moved(Arrival[] byStamp, ClockHistory clocks, Opening opening)
     {
         var earliest = byStamp[0].Stamp.Nanoseconds;
-        var first = byStamp.Min(each => each.Sequence);
+        var first = long.MaxValue;
+        foreach (var arrival in byStamp)
+            first = Math.Min(first, arrival.Sequence);
         return opening.Stamp.Source == StampSource.Kernel
             ? clocks.MovedSince(Math.Min(earliest, opening.Stamp.Nanoseconds), Math.Min(first, opening.Sequence))
             : clocks.MovedSince(earliest, first);

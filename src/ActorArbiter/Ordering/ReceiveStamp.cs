@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ActorArbiter.Ordering;
 
 /// <summary>When the last byte of a message reached this host.</summary>
@@ -6,4 +8,5 @@ namespace ActorArbiter.Ordering;
 /// <param name="IsLate">
 /// Whether bytes that followed the message were read with it: then the stamp is theirs, an upper bound.
 /// </param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct ReceiveStamp(StampSource Source, long Nanoseconds, bool IsLate = false);

@@ -13,10 +13,11 @@ internal static class RecordedOutcome
         var name = record.Round.GetValueOrDefault();
         if (record.Details is not { Places: var places })
             return Outcome.Pruned(name, record.Number, record.Winner, record.Contenders);
+        ClientMessage[] messages = [.. places.Select(place => place.Message)];
         return Outcome.Of(
             name,
             record.Number,
-            VerdictSentence.Of(places.Select(place => place.Message)),
-            [.. places.Select(place => (place.Message.Id, place.Gap, place.Basis))]);
+            messages,
+            [.. places.Select(place => new RememberedPlace(place.Message.Id, place.Gap, place.Basis))]);
     }
 }

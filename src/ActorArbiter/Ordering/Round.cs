@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ActorArbiter.Clocks;
 
 namespace ActorArbiter.Ordering;
@@ -17,9 +18,11 @@ namespace ActorArbiter.Ordering;
 /// </remarks>
 internal sealed class Round
 {
+    private const int MostUsual = 4;
+
     private readonly RoundRules _rules;
     private readonly Opening _opening;
-    private readonly List<Arrival> _arrivals = [];
+    private readonly List<Arrival> _arrivals;
     private TimeSpan _settledAt;
 
     /// <param name="rules">When it is decided.</param>
@@ -29,6 +32,7 @@ internal sealed class Round
         ArgumentOutOfRangeException.ThrowIfLessThan(rules.Contenders, 1);
         _rules = rules;
         _opening = opening;
+        _arrivals = new List<Arrival>(Math.Min(rules.Contenders, MostUsual));
     }
 
     public RoundPhase Phase { get; private set; }
@@ -49,8 +53,12 @@ internal sealed class Round
     {
         if (Phase == RoundPhase.Closed)
             throw new InvalidOperationException("the round is closed");
-        if (_arrivals.Exists(other => other.Id == arrival.Id))
-            throw new InvalidOperationException($"the round has a message of {arrival.Id}");
+        foreach (var other in _arrivals)
+        {
+            if (other.Id == arrival.Id)
+                throw new InvalidOperationException($"the round has a message of {arrival.Id}");
+        }
+
         _arrivals.Add(arrival);
         if (_rules.IsClaim)
             Settle(arrival.At);
@@ -78,10 +86,12 @@ internal sealed class Round
         if (_arrivals.Count == 0)
             return new RoundResult(null, []);
 
-        var ranking = Ranking.Of(_arrivals, clocks, _opening);
-        var inTime = ranking.Order.Where(each => IsInTime(each, ranking)).Take(_rules.Contenders).ToArray();
-        return new RoundResult(
-            inTime.Length == 0 ? null : ranking.ToVerdict(inTime), [.. ranking.Order.Except(inTime)]);
+        var ranking = Ranking.Of(CollectionsMarshal.AsSpan(_arrivals), clocks, _opening);
+        var inTime = new List<Arrival>(_arrivals.Count);
+        List<Arrival> tooLate = [];
+        foreach (var arrival in ranking.Order)
+            (inTime.Count < _rules.Contenders && IsInTime(arrival, ranking) ? inTime : tooLate).Add(arrival);
+        return new RoundResult(inTime.Count == 0 ? null : ranking.ToVerdict(inTime), tooLate);
     }
 
     private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) => one < other || other is null ? one : other;

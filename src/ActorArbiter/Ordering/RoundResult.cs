@@ -3,4 +3,4 @@ namespace ActorArbiter.Ordering;
 /// <summary>What became of a closed round.</summary>
 /// <param name="Verdict">Its order; none when nobody arrived in time.</param>
 /// <param name="TooLate">The arrivals that have no place in it.</param>
-internal sealed record RoundResult(Verdict? Verdict, IReadOnlyList<Arrival> TooLate);
+internal readonly record struct RoundResult(Verdict? Verdict, IReadOnlyList<Arrival> TooLate);

@@ -2,7 +2,7 @@ namespace ActorArbiter.Ordering;
 
 /// <summary>When a round is decided, and with whom.</summary>
 /// <param name="Contenders">How many arrivals decide it, at least one.</param>
-internal sealed record RoundRules(int Contenders)
+internal readonly record struct RoundRules(int Contenders)
 {
     /// <summary>It is decided this long after its first arrival, with whoever arrived within it.</summary>
     public TimeSpan? Window { get; init; }

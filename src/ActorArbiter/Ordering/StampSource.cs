@@ -1,7 +1,7 @@
 namespace ActorArbiter.Ordering;
 
 /// <summary>Whose clock a receive stamp is from. Stamps of different sources cannot be compared.</summary>
-internal enum StampSource
+internal enum StampSource : byte
 {
     /// <summary>There is no stamp.</summary>
     None,

@@ -16,10 +16,19 @@ internal sealed class Verdict(IReadOnlyList<Place> places, string? doubt = null)
     public IEnumerable<Arrival> Order => Places.Select(place => place.Arrival);
 
     /// <summary>What the order stands on: the weakest of its places.</summary>
-    public Basis Basis => Places.Max(place => place.Basis);
+    public Basis Basis
+    {
+        get
+        {
+            var weakest = Basis.Kernel;
+            for (var i = 0; i < Places.Count; i++)
+                weakest = Places[i].Basis > weakest ? Places[i].Basis : weakest;
+            return weakest;
+        }
+    }
 
     /// <summary>What every contender is told, the same for all to the byte.</summary>
-    public string Sentence { get; } = VerdictSentence.Of(places.Select(place => place.Arrival.Message));
+    public string Sentence => VerdictSentence.Of(Places.Select(place => place.Arrival.Message));
 
     /// <summary>Whether <paramref name="late"/>, read when this was decided, reached this host before one that has a place.</summary>
     /// <param name="late">A message without a place.</param>

@@ -28,12 +28,12 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
     {
         var actor = StartReading();
         ReceiveAndReadOn(actor, "Client X: Al");
-        Advance(TimeSpan.FromMilliseconds(150));
+        Advance(Options.QuietTime / 2);
         ReceiveAndReadOn(actor, "ice");
-        Advance(TimeSpan.FromMilliseconds(150));
+        Advance(Options.QuietTime / 2);
         Ordering.ExpectNoMsg(AMoment);
 
-        Advance(TimeSpan.FromMilliseconds(50));
+        Advance(Options.QuietTime / 2);
 
         Assert.Equal("Alice", Ordering.ExpectMsg<OrderingProtocol.Submit>().Message.Text);
     }

@@ -16,18 +16,7 @@ public abstract class ConnectionActorSpecs : TestKit
 {
     private protected static readonly ConnectionId Id = new(1, 7);
 
-    private protected static readonly ConnectionOptions Options = new()
-    {
-        QuietTime = TimeSpan.FromMilliseconds(200),
-        LineTimeout = TimeSpan.FromSeconds(10),
-        IdleTimeout = TimeSpan.FromMinutes(10),
-        Linger = TimeSpan.FromSeconds(2),
-        MaxUnreadOutput = 64 * 1024,
-
-        // It stands still, so that no timer is late, however slow the machine is.
-        Time = new ManualTime(),
-    };
-
+    private readonly ManualTime _time = new();
     private IActorRef _actor = ActorRefs.Nobody;
 
     protected ConnectionActorSpecs()
@@ -39,7 +28,20 @@ public abstract class ConnectionActorSpecs : TestKit
     {
         Connection = CreateTestProbe("connection");
         Ordering = CreateTestProbe("ordering");
+        Options = new ConnectionOptions
+        {
+            QuietTime = TimeSpan.FromMilliseconds(200),
+            LineTimeout = TimeSpan.FromSeconds(10),
+            IdleTimeout = TimeSpan.FromMinutes(10),
+            Linger = TimeSpan.FromSeconds(2),
+            MaxUnreadOutput = 64 * 1024,
+
+            // It goes as the scheduler does, so that no timer is late, however slow the machine is.
+            Time = _time,
+        };
     }
+
+    private protected ConnectionOptions Options { get; }
 
     /// <summary>The TCP connection.</summary>
     protected TestProbe Connection { get; }
@@ -50,7 +52,7 @@ public abstract class ConnectionActorSpecs : TestKit
     protected static TimeSpan AMoment => TimeSpan.FromMilliseconds(100);
 
     /// <summary>Options whose clock a test can move on ahead of the scheduler, as a process sees it that was stopped.</summary>
-    private protected static ConnectionOptions OptionsWith(TimeProvider time) => Options with { Time = time };
+    private protected ConnectionOptions OptionsWith(TimeProvider time) => Options with { Time = time };
 
     /// <summary>Lets time pass when the actor has done all it was told, so that the timers it starts then run.</summary>
     protected void Advance(TimeSpan time)
@@ -58,6 +60,7 @@ public abstract class ConnectionActorSpecs : TestKit
         var asker = CreateTestProbe();
         asker.Send(_actor, new Identify(null));
         asker.ExpectMsg<ActorIdentity>();
+        _time.Advance(time);
         ((TestScheduler)Sys.Scheduler).Advance(time);
     }
 

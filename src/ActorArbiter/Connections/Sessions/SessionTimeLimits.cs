@@ -26,15 +26,8 @@ internal sealed class SessionTimeLimits
     /// <param name="isOwed">Whether the client waits for something.</param>
     public void Await(bool isInLine, bool isOwed)
     {
-        if (!isInLine)
-            _timers.Cancel(LineOverdue.Instance);
-        else if (!_timers.IsTimerActive(LineOverdue.Instance))
-            _overdue.Start(_timers, _options.LineTimeout);
-
-        if (isInLine || isOwed)
-            _timers.Cancel(IdleTooLong.Instance);
-        else if (!_timers.IsTimerActive(IdleTooLong.Instance))
-            _idle.Start(_timers, _options.IdleTimeout);
+        Await(_overdue, isInLine, _options.LineTimeout);
+        Await(_idle, !isInLine && !isOwed, _options.IdleTimeout);
     }
 
     /// <summary>Whether the line takes too long indeed, when <see cref="LineOverdue"/> was told.</summary>
@@ -42,6 +35,14 @@ internal sealed class SessionTimeLimits
 
     /// <summary>Whether the client is idle indeed, when <see cref="IdleTooLong"/> was told.</summary>
     public bool IsIdle() => _idle.IsOver(_timers);
+
+    private void Await(PatientTimer timer, bool isAwaited, TimeSpan length)
+    {
+        if (!isAwaited)
+            timer.Stop();
+        else if (!timer.IsStarted)
+            timer.Start(_timers, length);
+    }
 
     /// <summary>The line is not complete and should be.</summary>
     internal sealed class LineOverdue

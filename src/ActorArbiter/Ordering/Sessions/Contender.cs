@@ -6,14 +6,13 @@ namespace ActorArbiter.Ordering.Sessions;
 /// <summary>Who joined a round that was not told yet, present or not.</summary>
 /// <param name="round">The round.</param>
 /// <param name="id">Its name there.</param>
-/// <param name="number">Greater than those of the contenders that joined before.</param>
-internal sealed class Contender(NamedRound round, ContenderId id, long number)
+internal sealed class Contender(NamedRound round, ContenderId id)
 {
+    private JoinOptions _options = JoinOptions.None;
+
     public NamedRound Round { get; } = round;
 
     public ContenderId Id { get; } = id;
-
-    public long Number { get; } = number;
 
     /// <summary>Whose it is; none when the connection was lost, or left after the message.</summary>
     public Session? Session { get; private set; }
@@ -21,10 +20,10 @@ internal sealed class Contender(NamedRound round, ContenderId id, long number)
     /// <summary>
     /// What another connection has to show to take over; without one, nobody can as long as <see cref="Session"/> is there.
     /// </summary>
-    public SessionKey? Key { get; private set; }
+    public SessionKey? Key => _options.Key;
 
     /// <summary>Whether it is told the end of the round only.</summary>
-    public bool IsBrief { get; private set; }
+    public bool IsBrief => _options.Brief;
 
     /// <summary>Its message; none before it came.</summary>
     public Arrival? Arrival { get; set; }
@@ -36,8 +35,7 @@ internal sealed class Contender(NamedRound round, ContenderId id, long number)
     public void Attach(Session session, JoinOptions options)
     {
         Session = session;
-        Key = options.Key;
-        IsBrief = options.Brief;
+        _options = options;
         session.Contender = this;
     }
 

@@ -53,13 +53,14 @@ internal sealed class Joining(SessionOptions options, SessionTable sessions, Nam
     private void TakeSeat(NamedRound round, Session session, SessionCommand.Join join, Line line, TimeSpan now)
     {
         TellJoined(round.Seat(session, join.Id, join.Options), session);
-        outbox.Tell(
-            rounds.Audience(round, except: session),
-            new SessionReply.Seated(round.Name, join.Id, round.Contenders.Count, round.Terms.Of));
+        if (rounds.Audience(round, except: session) is { Count: > 0 } others)
+            outbox.Tell(others, new SessionReply.Seated(round.Name, join.Id, round.Contenders.Count, round.Terms.Of));
         if (!round.IsFull)
             return;
-        round.GotReady(line.ToArrival(join.Id, "", session.Connection, now));
-        outbox.Tell(rounds.Audience(round), round.Ready);
+        if (round.Terms.StartsWithReady)
+            round.GotReady(line.ToArrival(join.Id, "", session.Connection, now));
+        if (rounds.Audience(round) is { Count: > 0 } all)
+            outbox.Tell(all, round.Ready);
     }
 
     private void TakeOver(Contender contender, Session session, SessionCommand.Join join)

@@ -15,9 +15,10 @@ namespace ActorArbiter.Ordering.Sessions;
 /// </remarks>
 internal sealed class NamedRound
 {
-    private readonly Dictionary<ContenderId, Contender> _contenders = [];
+    private const int MostUsual = 2;
+
     private readonly Round _round;
-    private long _joined;
+    private List<Session>? _waiting;
 
     /// <summary>The JOIN that took the last seat, as if it were a message; none before the first READY.</summary>
     private Arrival? _readyBy;
@@ -37,11 +38,11 @@ internal sealed class NamedRound
 
     public RoundTerms Terms { get; }
 
-    /// <summary>Who joined and did not give the seat up.</summary>
-    public IReadOnlyCollection<Contender> Contenders => _contenders.Values;
+    /// <summary>Who joined and did not give the seat up, in the order in which they did.</summary>
+    public List<Contender> Contenders { get; } = new(MostUsual);
 
     /// <summary>Whether all seats are taken; a claim has none.</summary>
-    public bool IsFull => !Terms.IsClaim && _contenders.Count == Terms.Of;
+    public bool IsFull => !Terms.IsClaim && Contenders.Count == Terms.Of;
 
     /// <summary>When <see cref="TimePassed"/> has something to do; none if it is closed.</summary>
     public TimeSpan? DueAt => _round.DueAt;
@@ -50,28 +51,42 @@ internal sealed class NamedRound
     public bool IsClosed => _round.Phase == RoundPhase.Closed;
 
     /// <summary>Its order, from when it is decided on.</summary>
-    public DecidedRound? Decided { get; private set; }
+    public Verdict? Verdict { get; private set; }
+
+    public bool IsDecided => Verdict is not null;
 
     /// <summary>Of the messages that came before it was decided, those that have no place.</summary>
     public IReadOnlyList<Arrival> TooLate { get; private set; } = [];
 
     /// <summary>Whose next line is answered when it is told.</summary>
-    public List<Session> Waiting { get; } = [];
+    public List<Session> Waiting => _waiting ??= [];
+
+    /// <summary>Whether there is anyone in <see cref="Waiting"/>.</summary>
+    public bool IsAwaited => _waiting is not null;
 
     /// <summary>Its contenders in the order in which they took their seats.</summary>
-    public SessionReply.Ready Ready => new(Name, [.. Contenders.OrderBy(each => each.Number).Select(each => each.Id)]);
+    public SessionReply.Ready Ready => new(Name, [.. Contenders.Select(each => each.Id)]);
 
-    public Contender? Find(ContenderId id) => _contenders.GetValueOrDefault(id);
+    public Contender? Find(ContenderId id)
+    {
+        foreach (var contender in Contenders)
+        {
+            if (contender.Id == id)
+                return contender;
+        }
+
+        return null;
+    }
 
     public Contender Seat(Session session, ContenderId id, JoinOptions options)
     {
-        var contender = new Contender(this, id, _joined++);
+        var contender = new Contender(this, id);
         contender.Attach(session, options);
-        _contenders.Add(id, contender);
+        Contenders.Add(contender);
         return contender;
     }
 
-    public void Remove(Contender contender) => _contenders.Remove(contender.Id);
+    public void Remove(Contender contender) => Contenders.Remove(contender);
 
     /// <summary>READY is told, because <paramref name="join"/> took the last seat.</summary>
     public void GotReady(Arrival join) => _readyBy ??= join;
@@ -102,9 +117,7 @@ internal sealed class NamedRound
     /// <summary>Decides it, when it is closed; whether somebody was in time.</summary>
     public bool Decide(ClockHistory clocks)
     {
-        var (verdict, tooLate) = _round.Decide(clocks);
-        Decided = verdict is null ? null : new DecidedRound(Name, verdict);
-        TooLate = tooLate;
-        return verdict is not null;
+        (Verdict, TooLate) = _round.Decide(clocks);
+        return IsDecided;
     }
 }

@@ -1,6 +1,8 @@
 using ActorArbiter.Clocks;
 using ActorArbiter.Journal;
+using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
+using Akka.IO;
 
 namespace ActorArbiter.Ordering.Sessions;
 
@@ -16,6 +18,7 @@ internal sealed class NamedRounds
     private readonly Dictionary<RoundName, NamedRound> _rounds = [];
     private readonly Agenda<NamedRound> _closings = new();
     private readonly Agenda<Contender> _holds = new();
+    private readonly List<Session> _audience = [];
 
     public NamedRounds(
         SessionOptions options,
@@ -58,16 +61,26 @@ internal sealed class NamedRounds
         return round;
     }
 
-    /// <summary>Those who are told what happens in <paramref name="round"/>, each once.</summary>
+    /// <summary>Those who are told what happens in <paramref name="round"/>, each once; valid until the next call.</summary>
     /// <param name="round">The round.</param>
     /// <param name="except">Who is told something else.</param>
-    public IReadOnlyList<ConnectionId> Audience(NamedRound round, Session? except = null) =>
-    [
-        .. round.Contenders.Where(each => !each.IsBrief).Select(each => each.Session).OfType<Session>()
-            .Concat(Onlookers(round, _watchers.Of(round.Name)))
-            .Where(session => session != except)
-            .Select(session => session.Connection),
-    ];
+    public IReadOnlyCollection<Session> Audience(NamedRound round, Session? except = null)
+    {
+        _audience.Clear();
+        foreach (var contender in round.Contenders)
+        {
+            if (contender is { IsBrief: false, Session: { } session } && session != except)
+                _audience.Add(session);
+        }
+
+        foreach (var watcher in _watchers.Of(round.Name))
+        {
+            if (IsOnlooker(watcher, round) && watcher != except)
+                _audience.Add(watcher);
+        }
+
+        return _audience;
+    }
 
     public void Add(Contender contender, Arrival arrival)
     {
@@ -78,7 +91,7 @@ internal sealed class NamedRounds
     /// <summary>The contender's connection is lost: without a message, its seat is kept for a while.</summary>
     public void Hold(Contender contender, TimeSpan now)
     {
-        if (contender.Arrival is null && contender.Round.Decided is null)
+        if (contender.Arrival is null && !contender.Round.IsDecided)
             _holds.Set(contender, now + _options.SeatHold);
     }
 
@@ -110,8 +123,7 @@ internal sealed class NamedRounds
     /// <summary>The verdict of <paramref name="round"/> is recorded: tells everyone, and remembers it.</summary>
     public void Tell(NamedRound round, long number)
     {
-        var decided = round.Decided!;
-        var outcome = decided.ToOutcome(number);
+        var outcome = Outcome.Of(round.Name, number, round.Verdict!);
         Past.Add(outcome);
         Remove(round);
 
@@ -127,7 +139,7 @@ internal sealed class NamedRounds
             if (isTooLate)
                 _outbox.Refuse(session, SessionErrors.TooLate(round.Name));
             session.Last = new Participation(
-                decided.Name, decided.Verdict, contender.Id, contender.Arrival is not null, isTooLate);
+                round.Name, round.Verdict, contender.Id, contender.Arrival is not null, isTooLate);
             contender.Detach();
             _sessions.EndIfDone(session);
         }
@@ -140,7 +152,7 @@ internal sealed class NamedRounds
     /// <param name="decidedToo">Whether those, too, that are decided and not recorded.</param>
     public void DropAll(bool decidedToo)
     {
-        foreach (var round in _rounds.Values.Where(round => decidedToo || round.Decided is null).ToArray())
+        foreach (var round in _rounds.Values.Where(round => decidedToo || !round.IsDecided).ToArray())
         {
             foreach (var contender in round.Contenders)
                 contender.Detach();
@@ -149,8 +161,7 @@ internal sealed class NamedRounds
     }
 
     /// <summary>A contender of the round is told as one, whether it watches it or not.</summary>
-    private static IEnumerable<Session> Onlookers(NamedRound round, IEnumerable<Session> watchers) =>
-        watchers.Where(session => session.Contender?.Round != round);
+    private static bool IsOnlooker(Session watcher, NamedRound round) => watcher.Contender?.Round != round;
 
     private void Advance(NamedRound round)
     {
@@ -164,7 +175,7 @@ internal sealed class NamedRounds
         }
 
         MayDecide--;
-        _outbox.Add(new SessionEffect.Record(round.Decided!));
+        _outbox.Add(new SessionEffect.Record(round.Name, round.Verdict!));
     }
 
     /// <summary>Who watches an empty round waits for its name to come again, unless nobody is there to be told.</summary>
@@ -186,32 +197,33 @@ internal sealed class NamedRounds
             .. round.Contenders.Select(each => each.Session).OfType<Session>()
                 .Union(_watchers.TakeAll(round.Name)),
         ];
-        _outbox.Tell([.. told.Select(session => session.Connection)], new SessionReply.Expired(round.Name));
+        _outbox.Tell(told, new SessionReply.Expired(round.Name));
         foreach (var contender in round.Contenders)
             contender.Detach();
         foreach (var session in told)
             _sessions.EndIfDone(session);
     }
 
-    private void Tell(NamedRound round, IEnumerable<Session> watchers, Outcome outcome)
+    private void Tell(NamedRound round, IReadOnlyCollection<Session> watchers, Outcome outcome)
     {
-        Contender[] present = [.. round.Contenders.Where(each => each.Session is not null)];
-        ConnectionId[] onlookers = [.. Onlookers(round, watchers).Select(session => session.Connection)];
-        if (outcome.IsToldInFull)
+        var last = outcome.Last;
+        ByteString? all = null;
+        foreach (var contender in round.Contenders)
         {
-            _outbox.Tell([.. Connections(present.Where(each => !each.IsBrief)), .. onlookers], outcome.PlacesFor(null));
-        }
-        else
-        {
-            foreach (var contender in present.Where(each => !each.IsBrief && each.Arrival is not null))
-                _outbox.Tell(contender.Session!, outcome.PlacesFor(contender.Id));
+            if (contender.Session is { } session)
+                _outbox.Tell(session, contender.IsBrief ? last : LinesFor(contender.Id));
         }
 
-        _outbox.Tell([.. Connections(present), .. onlookers], outcome.Last);
+        foreach (var watcher in watchers)
+        {
+            if (IsOnlooker(watcher, round))
+                _outbox.Tell(watcher, LinesFor(null));
+        }
+
+        ByteString LinesFor(ContenderId? id) => outcome.IsToldInFull
+            ? all ??= outcome.LinesFor(null, isBrief: false)
+            : outcome.LinesFor(id, isBrief: false);
     }
-
-    private static IEnumerable<ConnectionId> Connections(IEnumerable<Contender> contenders) =>
-        contenders.Select(contender => contender.Session!.Connection);
 
     private void Remove(NamedRound round)
     {

@@ -1,31 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
+using Akka.IO;
 
 namespace ActorArbiter.Ordering.Sessions;
 
-/// <summary>What is to be done, in the order in which it came up.</summary>
+/// <summary>
+/// What sessions are to be told, gathered so that each is told once, and what else is to be done. What goes to many is
+/// rendered once.
+/// </summary>
 internal sealed class Outbox
 {
-    private List<SessionEffect> _effects = [];
+    private readonly Queue<Session> _addressed = new();
+    private readonly Queue<SessionEffect> _effects = new();
 
-    public void Add(SessionEffect effect) => _effects.Add(effect);
+    public void Add(SessionEffect effect) => _effects.Enqueue(effect);
 
-    public void Tell(Session to, params IReadOnlyList<SessionReply> lines) => Tell([to.Connection], lines);
-
-    /// <summary>Tells many the same; nothing if there is nobody, or nothing to tell.</summary>
-    public void Tell(IReadOnlyList<ConnectionId> to, params IReadOnlyList<SessionReply> lines)
+    public void Tell(Session to, ByteString lines)
     {
-        if (to.Count > 0 && lines.Count > 0)
-            Add(new SessionEffect.Tell(to, lines));
+        if (!lines.IsEmpty)
+            LetterTo(to).Lines += lines;
+    }
+
+    public void Tell(Session to, SessionReply line) => Tell(to, ByteString.FromBytes(line.ToBytes()));
+
+    public void Tell(Session to, IReadOnlyList<SessionReply> lines)
+    {
+        foreach (var line in lines)
+            Tell(to, line);
+    }
+
+    public void Tell(IReadOnlyCollection<Session> to, SessionReply line)
+    {
+        var bytes = ByteString.FromBytes(line.ToBytes());
+        foreach (var session in to)
+            Tell(session, bytes);
     }
 
     public void Refuse(Session to, ErrorReply error) => Tell(to, new SessionReply.Refused(error));
 
-    /// <summary>All since the last time.</summary>
-    public IReadOnlyList<SessionEffect> Take()
+    /// <summary>What the session was told so far ends the answer to its lines: the next may follow.</summary>
+    public void Answered(Session session) => LetterTo(session).IsAnswer = true;
+
+    /// <summary>The session is over when its client has been sent all that it was told.</summary>
+    public void End(Session session) => LetterTo(session).IsLast = true;
+
+    /// <summary>Takes the next thing to be done, in the order in which they came up.</summary>
+    public bool TryTake([NotNullWhen(true)] out SessionEffect? effect) => _effects.TryDequeue(out effect);
+
+    /// <summary>Takes all that one of the sessions is to be told.</summary>
+    public bool TryTake(out ConnectionId connection, [NotNullWhen(true)] out OrderingProtocol.Deliver? delivery)
     {
-        var effects = _effects;
-        _effects = [];
-        return effects;
+        connection = default;
+        delivery = null;
+        if (!_addressed.TryDequeue(out var session))
+            return false;
+        connection = session.Connection;
+        delivery = session.Letter.Take(session.IsOwed);
+        return true;
+    }
+
+    private Letter LetterTo(Session session)
+    {
+        if (session.Letter.IsEmpty)
+            _addressed.Enqueue(session);
+        return session.Letter;
     }
 }

@@ -9,5 +9,5 @@ namespace ActorArbiter.Ordering.Sessions;
 /// <param name="Id">Its name there.</param>
 /// <param name="HasSent">Whether its message arrived before the round was decided.</param>
 /// <param name="IsToldTooLate">Whether it was told that a message of it was too late.</param>
-internal sealed record Participation(
+internal readonly record struct Participation(
     RoundName Round, Verdict? Verdict, ContenderId Id, bool HasSent, bool IsToldTooLate);

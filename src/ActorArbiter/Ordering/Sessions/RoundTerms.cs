@@ -6,12 +6,12 @@ namespace ActorArbiter.Ordering.Sessions;
 
 /// <summary>What the first JOIN of a round sets for all.</summary>
 /// <param name="opening">The options of that JOIN.</param>
-internal sealed class RoundTerms(JoinOptions opening)
+internal readonly struct RoundTerms(JoinOptions opening)
 {
     private const int DefaultOf = 2;
 
     /// <summary>How many messages decide the round.</summary>
-    public int Of { get; } = opening.Of ?? DefaultOf;
+    public int Of => opening.Of ?? DefaultOf;
 
     /// <summary>Whether there are no seats: anyone may join until the first message decides.</summary>
     public bool IsClaim => Of == 1;

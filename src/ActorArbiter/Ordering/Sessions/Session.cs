@@ -17,6 +17,9 @@ internal sealed class Session(ConnectionId connection)
     /// <summary>What it is in a round that was not told yet; none if it is in none.</summary>
     public Contender? Contender { get; set; }
 
+    /// <summary>What it is to be told.</summary>
+    public Letter Letter { get; } = new();
+
     /// <summary>What it was in the round that was told last; none from its next JOIN on.</summary>
     public Participation? Last { get; set; }
 
@@ -27,6 +30,9 @@ internal sealed class Session(ConnectionId connection)
     public bool IsHalfClosed { get; set; }
 
     public bool IsEnded { get; set; }
+
+    /// <summary>Whether it is in a round that was not told yet, or watches one.</summary>
+    public bool IsOwed => Contender is not null || Watched.Count > 0;
 
     /// <summary>Forgets its lines but for one that it waits with, which is answered still.</summary>
     public void KeepAwaitedLine()

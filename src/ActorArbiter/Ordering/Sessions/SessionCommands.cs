@@ -33,7 +33,7 @@ internal sealed class SessionCommands(
         SessionCommand.Join join when session.Contender is null => AwaitedWith(join.Round),
         SessionCommand.Result result => AwaitedWith(result.Round),
         SessionCommand.Watch watch when rounds.Past.IsInJournalOnly(watch.Round) => lookUps.Begin(watch.Round),
-        SessionCommand.Message message when session.Contender is { Arrival: null, Round: { Decided: not null } own } contender
+        SessionCommand.Message message when session.Contender is { Arrival: null, Round: { IsDecided: true } own } contender
             && Sending.IsFrom(contender, message) => own.Waiting,
         _ => null,
     };
@@ -96,7 +96,7 @@ internal sealed class SessionCommands(
     private List<Session>? AwaitedWith(RoundName name)
     {
         if (rounds.Find(name) is { } round)
-            return round.Decided is null ? null : round.Waiting;
+            return round.IsDecided ? round.Waiting : null;
         return rounds.Past.IsInJournalOnly(name) ? lookUps.Begin(name) : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ActorArbiter.Clocks;
 using ActorArbiter.Journal;
 using ActorArbiter.Protocol.Sessions;
@@ -10,7 +11,8 @@ namespace ActorArbiter.Ordering.Sessions;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Time is told, never read: any clock will do that does not go back. A call's effects are to be taken in their order.
+/// Time is told, never read: any clock will do that does not go back. After a call its effects are to be taken, and then what
+/// sessions are to be told.
 /// </para>
 /// <para>
 /// A round is decided in two steps. When it closes, it is decided, and <see cref="SessionEffect.Record"/> asks for it to be
@@ -50,27 +52,31 @@ internal sealed class SessionRounds
     /// <summary>When <see cref="TimePassed"/> has something to do; none if only sessions can bring it about.</summary>
     public TimeSpan? DueAt => _rounds.DueAt;
 
-    /// <summary>Whether a connection is in a round that was not told yet, or watches one.</summary>
-    public bool IsOwed(ConnectionId connection) =>
-        _sessions.TryFind(connection, out var session) && (session.Contender is not null || session.Watched.Count > 0);
+    /// <summary>Takes what is to be done next, beside telling sessions.</summary>
+    public bool TryTake([NotNullWhen(true)] out SessionEffect? effect) => _outbox.TryTake(out effect);
+
+    /// <summary>
+    /// Takes all that a connection is to be told; after one with <see cref="OrderingProtocol.Deliver.IsLast"/> nothing is
+    /// remembered of it.
+    /// </summary>
+    public bool TryTake(out ConnectionId connection, [NotNullWhen(true)] out OrderingProtocol.Deliver? delivery) =>
+        _outbox.TryTake(out connection, out delivery);
 
     /// <summary>Answers lines of a connection, which is a session from its first ones on.</summary>
-    /// <param name="connection">Whose lines they are; not one that <see cref="SessionEffect.End"/> was said of.</param>
+    /// <param name="connection">Whose lines they are; not one that was ended.</param>
     /// <param name="lines">What was read together.</param>
     /// <param name="sequence">Their place in the mailbox.</param>
     /// <param name="now">When they are taken.</param>
     /// <param name="atMost">How many rounds may be decided, at least one; with the last all is closed.</param>
-    /// <returns>What to do; <see cref="SessionEffect.Answered"/> is among it when the next lines may come.</returns>
-    public IReadOnlyList<SessionEffect> Handle(
+    public void Handle(
         ConnectionId connection, IReadOnlyList<SessionInput> lines, long sequence, TimeSpan now, int? atMost = null)
     {
         _rounds.MayDecide = atMost ?? int.MaxValue;
         var session = _sessions.FindOrAdd(connection);
-        foreach (var line in _sessions.IsClosing ? [] : lines)
-            session.Lines.Enqueue(new Line(line, sequence));
+        for (var i = 0; i < lines.Count && !_sessions.IsClosing; i++)
+            session.Lines.Enqueue(new Line(lines[i], sequence));
         if (!session.IsWaiting)
             Answer(session, now);
-        return _outbox.Take();
     }
 
     /// <summary>The connection is lost, or its client closed its sending side.</summary>
@@ -79,26 +85,24 @@ internal sealed class SessionRounds
     /// Whether it can be told nothing any more. If not, its session ends when it was told what it is owed.
     /// </param>
     /// <param name="now">When it is known.</param>
-    public IReadOnlyList<SessionEffect> Over(ConnectionId connection, bool isLost, TimeSpan now)
+    public void Over(ConnectionId connection, bool isLost, TimeSpan now)
     {
         if (!_sessions.TryFind(connection, out var session))
-            return [];
+            return;
         session.IsHalfClosed = true;
         if (isLost)
             Lose(session, now);
         else if (!session.IsWaiting)
             Finish(session);
-        return _outbox.Take();
     }
 
     /// <summary>It is <paramref name="now"/>.</summary>
     /// <param name="now">What time it is.</param>
     /// <param name="atMost">How many rounds are decided at most; the others stay due.</param>
-    public IReadOnlyList<SessionEffect> TimePassed(TimeSpan now, int? atMost = null)
+    public void TimePassed(TimeSpan now, int? atMost = null)
     {
         _rounds.MayDecide = atMost ?? int.MaxValue;
         _rounds.TimePassed(now);
-        return _outbox.Take();
     }
 
     /// <summary>The verdict that <see cref="SessionEffect.Record"/> asked for is recorded.</summary>
@@ -107,14 +111,14 @@ internal sealed class SessionRounds
     /// <param name="now">When it is known.</param>
     /// <param name="atMost">As for <see cref="Handle"/>.</param>
     /// <exception cref="InvalidOperationException">No such round was asked to be recorded.</exception>
-    public IReadOnlyList<SessionEffect> Recorded(RoundName name, long number, TimeSpan now, int? atMost = null)
+    public void Recorded(RoundName name, long number, TimeSpan now, int? atMost = null)
     {
         _rounds.MayDecide = atMost ?? int.MaxValue;
-        if (_rounds.Find(name) is not { Decided: not null } round)
+        if (_rounds.Find(name) is not { IsDecided: true } round)
             throw new InvalidOperationException($"round {name} was not asked to be recorded");
         _rounds.Tell(round, number);
-        Answer(round.Waiting, now);
-        return _outbox.Take();
+        if (round.IsAwaited)
+            Answer(round.Waiting, now);
     }
 
     /// <summary>The journal was asked for a round, as <see cref="SessionEffect.LookUp"/> wanted.</summary>
@@ -122,26 +126,19 @@ internal sealed class SessionRounds
     /// <param name="outcome">What became of it; none when the journal does not have it.</param>
     /// <param name="now">When it is known.</param>
     /// <param name="atMost">As for <see cref="Handle"/>.</param>
-    public IReadOnlyList<SessionEffect> LookedUp(
+    public void LookedUp(
         RoundName name, Outcome? outcome, TimeSpan now, int? atMost = null)
     {
         _rounds.MayDecide = atMost ?? int.MaxValue;
         _rounds.Past.LookedUp(name, outcome);
         Answer(_lookUps.End(name), now);
-        return _outbox.Take();
     }
 
     /// <summary>
     /// Ends all sessions: those that are owed the verdict of a decided round when it was told, the others at once. No round
     /// is opened or decided any more.
     /// </summary>
-    public IReadOnlyList<SessionEffect> Close()
-    {
-        CloseAll();
-        return _outbox.Take();
-    }
-
-    private void CloseAll()
+    public void Close()
     {
         _sessions.IsClosing = true;
         _rounds.DropAll(decidedToo: false);
@@ -158,7 +155,7 @@ internal sealed class SessionRounds
     /// Ends all sessions at once, because nothing can be recorded or looked up any more: nobody is told of a round that is decided
     /// and not recorded.
     /// </summary>
-    public IReadOnlyList<SessionEffect> Abandon()
+    public void Abandon()
     {
         _sessions.IsClosing = true;
         _rounds.DropAll(decidedToo: true);
@@ -170,7 +167,6 @@ internal sealed class SessionRounds
             _sessions.EndIfDone(session);
         }
 
-        return _outbox.Take();
     }
 
     private void Answer(IEnumerable<Session> waiting, TimeSpan now)
@@ -197,7 +193,7 @@ internal sealed class SessionRounds
             session.Lines.Dequeue();
             _commands.Do(session, line, now);
             if (_rounds.MayDecide == 0 && !_sessions.IsClosing)
-                CloseAll();
+                Close();
             if (session.IsEnded)
                 return;
         }
@@ -205,13 +201,13 @@ internal sealed class SessionRounds
         if (session.IsHalfClosed || _sessions.IsClosing)
             Finish(session);
         else
-            _outbox.Add(new SessionEffect.Answered(session.Connection));
+            _outbox.Answered(session);
     }
 
     /// <summary>No further line will come: ends <paramref name="session"/>, or leaves it to what it is still owed.</summary>
     private void Finish(Session session)
     {
-        if (session.Contender is { Arrival: null, Round.Decided: null })
+        if (session.Contender is { Arrival: null, Round.IsDecided: false })
             _commands.Leave(session);
         foreach (var name in session.Watched.Where(name => _rounds.Find(name) is null).ToArray())
             _watchers.Remove(name, session);

@@ -40,7 +40,7 @@ internal sealed class SessionTable(Watchers watchers, Outbox outbox)
     {
         outbox.Tell(session, lastLine);
         Forget(session);
-        outbox.Add(new SessionEffect.End(session.Connection));
+        outbox.End(session);
     }
 
     /// <summary>
@@ -49,7 +49,7 @@ internal sealed class SessionTable(Watchers watchers, Outbox outbox)
     /// </summary>
     public void EndIfDone(Session session)
     {
-        if (session.IsEnded || session.IsWaiting || session.Contender is not null || session.Watched.Count > 0)
+        if (session.IsEnded || session.IsWaiting || session.IsOwed)
             return;
         if (IsClosing)
             End(session, new SessionReply.Refused(Refusals.ShuttingDown));

@@ -87,6 +87,24 @@ public sealed class SessionTimeLimitSpecs : SessionSpecs
     }
 
     [Fact]
+    public void A_client_that_waits_when_its_idle_time_would_be_over_is_idle_when_it_was_silent_as_long_after_that()
+    {
+        var actor = StartSession();
+        Advance(Options.IdleTimeout / 2);
+        Receive(actor, "RESULT final\n");
+        ExpectLines("Result");
+        Advance(Options.IdleTimeout / 2);
+        Answer(actor, "");
+        Connection.ExpectMsg<TcpIo.ResumeReading>();
+
+        Advance(Options.IdleTimeout - TimeSpan.FromMilliseconds(1));
+        Connection.ExpectNoMsg(AMoment);
+
+        Advance(TimeSpan.FromMilliseconds(1));
+        ExpectReplyAndClose(actor, "ERROR idle nothing was received for 10m\n");
+    }
+
+    [Fact]
     public void A_client_that_waits_for_an_answer_is_not_idle()
     {
         var actor = StartSession();

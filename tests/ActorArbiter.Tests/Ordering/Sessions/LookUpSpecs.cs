@@ -143,6 +143,6 @@ public class LookUpSpecs
     private static Outcome Recorded() => Outcome.Of(
         Old,
         7,
-        "X: Alice received before Y: Bob",
-        [(ContenderId.Parse("X"), 0, Basis.Kernel), (ContenderId.Parse("Y"), null, Basis.Kernel)]);
+        [Alice, new ClientMessage(ContenderId.Parse("Y"), "Bob")],
+        [new(ContenderId.Parse("X"), 0, Basis.Kernel), new(ContenderId.Parse("Y"), null, Basis.Kernel)]);
 }

@@ -42,7 +42,7 @@ internal sealed class SessionPlay
     private readonly Dictionary<int, ConnectionId> _slots = [];
     private readonly HashSet<ConnectionId> _unanswered = [];
     private readonly HashSet<ConnectionId> _halfClosed = [];
-    private readonly List<DecidedRound> _toRecord = [];
+    private readonly List<SessionEffect.Record> _toRecord = [];
     private readonly List<RoundName> _toLookUp = [];
     private long _now = 1000;
     private long _sequence;
@@ -62,10 +62,10 @@ internal sealed class SessionPlay
     public List<(ConnectionId To, string Line)> Told { get; } = [];
 
     /// <summary>All that was decided, in order.</summary>
-    public List<DecidedRound> Decided { get; } = [];
+    public List<SessionEffect.Record> Decided { get; } = [];
 
     /// <summary>All that was recorded: the round of each number.</summary>
-    public Dictionary<long, DecidedRound> Recorded { get; } = [];
+    public Dictionary<long, SessionEffect.Record> Recorded { get; } = [];
 
     public static SessionPlay Of(IEnumerable<SessionStep> steps, bool recordsAtOnce, bool hasJournal)
     {
@@ -86,16 +86,19 @@ internal sealed class SessionPlay
             case SessionStep.HalfClose(var slot) when _slots.TryGetValue(slot, out var connection):
                 _halfClosed.Add(connection);
                 _model.HalfClose(connection);
-                Take(_rounds.Over(connection, isLost: false, Now));
+                _rounds.Over(connection, isLost: false, Now);
+                Take();
                 break;
             case SessionStep.Lose(var slot) when _slots.Remove(slot, out var connection):
                 _model.Lose(connection, Now);
-                Take(_rounds.Over(connection, isLost: true, Now));
+                _rounds.Over(connection, isLost: true, Now);
+                Take();
                 break;
             case SessionStep.Pass(var milliseconds):
                 _now += milliseconds;
                 _model.TimePasses(Now);
-                Take(_rounds.TimePassed(Now), isOrderOfRoundsKnown: false);
+                _rounds.TimePassed(Now);
+                Take(isOrderOfRoundsKnown: false);
                 break;
             case SessionStep.Record(var which) when _toRecord.Count > 0:
                 RecordOne(_toRecord[which % _toRecord.Count]);
@@ -131,23 +134,26 @@ internal sealed class SessionPlay
                 line.Replace(Text, string.Create(CultureInfo.InvariantCulture, $"t{++_texts}")), stamp)),
         ];
         _model.Say(connection, lines, ++_sequence, Now);
-        Take(_rounds.Handle(connection, lines, _sequence, Now));
+        _rounds.Handle(connection, lines, _sequence, Now);
+        Take();
     }
 
-    private void RecordOne(DecidedRound round)
+    private void RecordOne(SessionEffect.Record round)
     {
         _toRecord.Remove(round);
         Recorded.Add(++_number, round);
-        _model.Recorded(round.Name.Value, _number, Now);
-        Take(_rounds.Recorded(round.Name, _number, Now));
+        _model.Recorded(round.Round.Value, _number, Now);
+        _rounds.Recorded(round.Round, _number, Now);
+        Take();
     }
 
     private void LookUpOne(RoundName name)
     {
         _toLookUp.Remove(name);
-        var (number, round) = Recorded.FirstOrDefault(each => each.Value.Name == name);
+        var (number, round) = Recorded.FirstOrDefault(each => each.Value.Round == name);
         _model.LookedUp(name.Value, Now);
-        Take(_rounds.LookedUp(name, round?.ToOutcome(number), Now));
+        _rounds.LookedUp(name, round is null ? null : Outcome.Of(name, number, round.Verdict), Now);
+        Take();
     }
 
     /// <summary>Lets all rounds end that can, and closes.</summary>
@@ -169,9 +175,14 @@ internal sealed class SessionPlay
         Assert.Equal(0, _rounds.SessionCount);
     }
 
-    private void Take(IReadOnlyList<SessionEffect> effects, bool isOrderOfRoundsKnown = true)
+    private void Take(bool isOrderOfRoundsKnown = true)
     {
-        var told = effects.SelectMany(Lines).ToArray();
+        List<SessionEffect> effects = [];
+        while (_rounds.TryTake(out var effect))
+            effects.Add(effect);
+        List<(ConnectionId To, string Line)> told = [.. effects.Select(Line)];
+        while (_rounds.TryTake(out var connection, out var delivery))
+            told.AddRange(Lines(delivery).Select(line => (connection, line)));
         Assert.Equal(Sorted(_model.Said, isOrderOfRoundsKnown), Sorted(told, isOrderOfRoundsKnown));
         _model.Said.Clear();
 
@@ -185,34 +196,41 @@ internal sealed class SessionPlay
                 _slots.Remove(_slots.First(slot => slot.Value == to).Key);
         }
 
-        var decided = effects.OfType<SessionEffect.Record>().Select(record => record.Round).ToArray();
+        var decided = effects.OfType<SessionEffect.Record>().ToArray();
         Decided.AddRange(decided);
         _toRecord.AddRange(decided);
         _toLookUp.AddRange(effects.OfType<SessionEffect.LookUp>().Select(lookUp => lookUp.Round));
     }
 
-    /// <summary>What each is told in its order; if that of rounds is not known, what each is told of each round.</summary>
+    /// <summary>
+    /// What each is told in its order; if that of rounds is not known, what each is told of each round. All of it is told at
+    /// once, so that an answer ends with the last line, whichever was the last of its own lines.
+    /// </summary>
     private static IEnumerable<(ConnectionId To, string Line)> Sorted(
         IEnumerable<(ConnectionId To, string Line)> told, bool isOrderOfRoundsKnown) =>
         from each in told
         let round = isOrderOfRoundsKnown ? "" : each.Line.Split(' ').ElementAtOrDefault(1)
-        orderby each.To.Number, round
+        orderby each.To.Number, each.Line == Answered, round
         select each;
 
-    private static IEnumerable<(ConnectionId To, string Line)> Lines(SessionEffect effect) => effect switch
+    private static (ConnectionId To, string Line) Line(SessionEffect effect) => effect switch
     {
-        SessionEffect.Tell(var to, var lines) => to.SelectMany(each => lines.Select(line => (each, InShort(line)))),
-        SessionEffect.Answered(var connection) => [(connection, Answered)],
-        SessionEffect.End(var connection) => [(connection, SessionScript.End)],
-        SessionEffect.Overtaken(var round, var arrival) => [(arrival.Connection, $"{Overtaken} {round}")],
-        SessionEffect.Record(var round) => [(default, $"{Record} {round.Name} {Places(round)}")],
-        SessionEffect.LookUp(var round) => [(default, $"{LookUp} {round}")],
+        SessionEffect.Overtaken(var round, var arrival) => (arrival.Connection, $"{Overtaken} {round}"),
+        SessionEffect.Record(var round, var verdict) => (default, $"{Record} {round} {Places(verdict)}"),
+        SessionEffect.LookUp(var round) => (default, $"{LookUp} {round}"),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "no effect"),
     };
 
-    private static string Places(DecidedRound round) =>
-        string.Join(' ', round.Verdict.Order.Select(arrival => $"{arrival.Id}={arrival.Message.Text}"));
+    private static IEnumerable<string> Lines(OrderingProtocol.Deliver delivery)
+    {
+        foreach (var line in delivery.Lines.ToString().Split('\n')[..^1])
+            yield return line.StartsWith("ERROR ", StringComparison.Ordinal) ? string.Join(' ', line.Split(' ')[..2]) : line;
+        if (delivery.IsAnswer)
+            yield return Answered;
+        if (delivery.IsLast)
+            yield return SessionScript.End;
+    }
 
-    private static string InShort(SessionReply line) =>
-        line is SessionReply.Refused(var error) ? $"ERROR {error.Code}" : line.ToString();
+    private static string Places(Verdict verdict) =>
+        string.Join(' ', verdict.Order.Select(arrival => $"{arrival.Id}={arrival.Message.Text}"));
 }

@@ -21,7 +21,7 @@ public class SessionRoundsProperties
         foreach (var verdict in Replies<SessionReply.Verdict>(play).Distinct())
         {
             var recorded = play.Recorded[verdict.Number];
-            Assert.Equal(recorded.Name, verdict.Round);
+            Assert.Equal(recorded.Round, verdict.Round);
             Assert.Equal(recorded.Verdict.Sentence, verdict.Sentence);
         }
     });

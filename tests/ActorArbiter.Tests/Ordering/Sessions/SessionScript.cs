@@ -86,10 +86,15 @@ internal sealed class SessionScript
     public void Lose(long connection)
     {
         _gone.Add(connection);
-        Take(_rounds.Over(Arrivals.Connection(connection), isLost: true, Ms(Now)));
+        _rounds.Over(Arrivals.Connection(connection), isLost: true, Ms(Now));
+        Take();
     }
 
-    public void HalfClose(long connection) => Take(_rounds.Over(Arrivals.Connection(connection), isLost: false, Ms(Now)));
+    public void HalfClose(long connection)
+    {
+        _rounds.Over(Arrivals.Connection(connection), isLost: false, Ms(Now));
+        Take();
+    }
 
     /// <summary>Time passes, and whatever is due meanwhile happens when it is.</summary>
     public void Pass(long milliseconds)
@@ -98,24 +103,42 @@ internal sealed class SessionScript
         while (DueAt <= until)
         {
             Now = Math.Max(Now, DueAt.Value);
-            Take(_rounds.TimePassed(Ms(Now)));
+            _rounds.TimePassed(Ms(Now));
+            Take();
         }
 
         Now = until;
-        Take(_rounds.TimePassed(Ms(Now)));
+        _rounds.TimePassed(Ms(Now));
+        Take();
     }
 
-    public void Record(string round) => Take(_rounds.Recorded(RoundName.Parse(round), ++_number, Ms(Now), Left));
+    public void Record(string round)
+    {
+        _rounds.Recorded(RoundName.Parse(round), ++_number, Ms(Now), Left);
+        Take();
+    }
 
     /// <summary>The journal has this of a round.</summary>
     public void LookUp(Outcome outcome) => LookUp(outcome.Name, outcome);
 
     /// <summary>The journal has this of a round; nothing if none.</summary>
-    public void LookUp(RoundName name, Outcome? outcome) => Take(_rounds.LookedUp(name, outcome, Ms(Now), Left));
+    public void LookUp(RoundName name, Outcome? outcome)
+    {
+        _rounds.LookedUp(name, outcome, Ms(Now), Left);
+        Take();
+    }
 
-    public void Close() => Take(_rounds.Close());
+    public void Close()
+    {
+        _rounds.Close();
+        Take();
+    }
 
-    public void Abandon() => Take(_rounds.Abandon());
+    public void Abandon()
+    {
+        _rounds.Abandon();
+        Take();
+    }
 
     /// <summary>What a connection heard since it was asked last, and nothing else.</summary>
     public void Hears(long connection, params string[] lines)
@@ -160,52 +183,50 @@ internal sealed class SessionScript
     /// <summary>How often it was said that the lines of a connection were answered, since this was asked last.</summary>
     public int AnswersTo(long connection) => _answered.RemoveAll(each => each == connection);
 
-    private void Say(ReceiveStamp stamp, long connection, string[] lines) => Take(_rounds.Handle(
-        Arrivals.Connection(connection), [.. lines.Select(line => Input(line, stamp))], ++_sequence, Ms(Now), Left));
-
-    private void Take(IReadOnlyList<SessionEffect> effects)
+    private void Say(ReceiveStamp stamp, long connection, string[] lines)
     {
-        foreach (var effect in effects)
-        {
-            switch (effect)
-            {
-                case SessionEffect.Tell(var to, var lines):
-                    Assert.NotEmpty(lines);
-                    Assert.Distinct(to);
-                    foreach (var connection in to)
-                        Hear(connection, lines.Select(line => line.ToString()));
-                    break;
-                case SessionEffect.End(var connection):
-                    Hear(connection, [End]);
-                    _gone.Add(connection.Number);
-                    break;
-                case SessionEffect.Answered(var connection):
-                    _answered.Add(connection.Number);
-                    break;
-                case SessionEffect.Overtaken(var round, var arrival):
-                    Overtaken.Add($"{round}: {arrival.Id}");
-                    break;
-                case SessionEffect.LookUp(var round):
-                    LookedUp.Add(round.Value);
-                    break;
-                case SessionEffect.Record(var decided):
-                    Decided.Add($"{decided.Name}: {Arrivals.Ids(decided.Verdict)}");
-                    break;
-            }
-        }
+        SessionInput[] inputs = [.. lines.Select(line => Input(line, stamp))];
+        _rounds.Handle(Arrivals.Connection(connection), inputs, ++_sequence, Ms(Now), Left);
+        Take();
+    }
 
-        if (RecordsAtOnce)
+    private void Take()
+    {
+        while (_rounds.TryTake(out var effect))
+            Take(effect);
+        while (_rounds.TryTake(out var connection, out var delivery))
+            Hear(connection, delivery);
+    }
+
+    private void Take(SessionEffect effect)
+    {
+        switch (effect)
         {
-            foreach (var record in effects.OfType<SessionEffect.Record>())
-                Record(record.Round.Name.Value);
+            case SessionEffect.Overtaken(var round, var arrival):
+                Overtaken.Add($"{round}: {arrival.Id}");
+                break;
+            case SessionEffect.LookUp(var round):
+                LookedUp.Add(round.Value);
+                break;
+            case SessionEffect.Record(var round, var verdict):
+                Decided.Add($"{round}: {Arrivals.Ids(verdict)}");
+                if (RecordsAtOnce)
+                    _rounds.Recorded(round, ++_number, Ms(Now), Left);
+                break;
         }
     }
 
-    private void Hear(ConnectionId connection, IEnumerable<string> lines)
+    private void Hear(ConnectionId connection, OrderingProtocol.Deliver delivery)
     {
         Assert.DoesNotContain(connection.Number, _gone);
         if (!_heard.TryGetValue(connection.Number, out var heard))
             _heard.Add(connection.Number, heard = []);
-        heard.AddRange(lines);
+        heard.AddRange(delivery.Lines.ToString().Split('\n')[..^1]);
+        if (delivery.IsAnswer)
+            _answered.Add(connection.Number);
+        if (!delivery.IsLast)
+            return;
+        heard.Add(End);
+        _gone.Add(connection.Number);
     }
 }
