@@ -1,5 +1,4 @@
 using ActorArbiter.Ordering;
-using Akka.Configuration;
 using Akka.IO;
 
 namespace ActorArbiter;
@@ -28,14 +27,6 @@ internal static class ActorRuntime
     public static bool ConnectionsOutliveListener => false;
 #else
     public static bool ConnectionsOutliveListener => true;
-#endif
-
-    /// <summary>What the actor system is to be told where nothing else is configured.</summary>
-#if AKKA_PACKAGES
-    public static Config Settings { get; } =
-        ConfigurationFactory.FromResource("single-lane.conf", typeof(ActorRuntime).Assembly);
-#else
-    public static Config Settings => Config.Empty;
 #endif
 
     /// <summary>

@@ -51,7 +51,6 @@ internal sealed class ArbiterHost : IAsyncDisposable
             .AddSingleton<IHostLifetime, ExternalLifetime>()
             .AddAkka("arbiter", akka => akka
                 .AddHocon(config, HoconAddMode.Prepend)
-                .AddHocon(ActorRuntime.Settings, HoconAddMode.Append)
                 .ConfigureLoggers(loggers =>
                 {
                     loggers.ClearLoggers();
