@@ -7,4 +7,4 @@ namespace ActorArbiter.Ordering;
 /// <param name="Verdict">The order.</param>
 /// <param name="Round">The round's name; none where rounds have no names.</param>
 /// <param name="Contenders">Who is to be told where rounds have no names; those of a named round are known by its name.</param>
-internal sealed record DecidedVerdict(Verdict Verdict, RoundName? Round, IReadOnlyList<IActorRef> Contenders);
+internal readonly record struct DecidedVerdict(Verdict Verdict, RoundName? Round, IReadOnlyList<IActorRef> Contenders);

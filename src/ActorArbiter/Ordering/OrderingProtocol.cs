@@ -34,6 +34,10 @@ internal static class OrderingProtocol
     /// Lines of a session, at least one, that were read together. From a connection actor, when its last ones were answered.
     /// Answered with one <see cref="Deliver"/> that says so, after which others may follow.
     /// </summary>
+    /// <param name="Connection">Whose lines they are.</param>
+    /// <param name="Lines">
+    /// The lines. They belong to the receiver until it has answered; then the sender uses the list again for the next ones.
+    /// </param>
     public sealed record SessionLines(ConnectionId Connection, IReadOnlyList<SessionInput> Lines);
 
     /// <summary>

@@ -23,7 +23,7 @@ internal readonly struct Ranking
         Doubt = doubt;
     }
 
-    /// <summary>The arrivals, the first first.</summary>
+    /// <summary>The arrivals, the first first; the array is whose the ranking is.</summary>
     public Arrival[] Order { get; }
 
     public bool IsByStamp { get; }
@@ -65,9 +65,9 @@ internal readonly struct Ranking
 
     /// <summary>The verdict of those that have a place.</summary>
     /// <param name="chosen">Some of <see cref="Order"/>, in that order.</param>
-    public Verdict ToVerdict(IReadOnlyList<Arrival> chosen)
+    public Verdict ToVerdict(ReadOnlySpan<Arrival> chosen)
     {
-        var places = new Place[chosen.Count];
+        var places = new Place[chosen.Length];
         for (var i = 0; i < places.Length; i++)
         {
             var before = chosen[Math.Max(i - 1, 0)];

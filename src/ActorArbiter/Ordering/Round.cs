@@ -87,11 +87,20 @@ internal sealed class Round
             return new RoundResult(null, []);
 
         var ranking = Ranking.Of(CollectionsMarshal.AsSpan(_arrivals), clocks, _opening);
-        var inTime = new List<Arrival>(_arrivals.Count);
-        List<Arrival> tooLate = [];
-        foreach (var arrival in ranking.Order)
-            (inTime.Count < _rules.Contenders && IsInTime(arrival, ranking) ? inTime : tooLate).Add(arrival);
-        return new RoundResult(inTime.Count == 0 ? null : ranking.ToVerdict(inTime), tooLate);
+        var order = ranking.Order;
+        var first = ranking.Time(order[0]);
+        var inTime = 0;
+        List<Arrival>? tooLate = null;
+        foreach (var arrival in order)
+        {
+            if (inTime < _rules.Contenders && IsInTime(arrival, first, ranking))
+                order[inTime++] = arrival;
+            else
+                (tooLate ??= []).Add(arrival);
+        }
+
+        return new RoundResult(
+            inTime == 0 ? null : ranking.ToVerdict(order.AsSpan(0, inTime)), tooLate is null ? [] : tooLate);
     }
 
     private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) => one < other || other is null ? one : other;
@@ -104,8 +113,8 @@ internal sealed class Round
         _settledAt = now + _rules.Settle;
     }
 
-    private bool IsInTime(Arrival arrival, Ranking ranking) =>
-        !(ranking.Time(arrival) - ranking.Time(ranking.Order[0]) > Nanoseconds(_rules.Window))
+    private bool IsInTime(Arrival arrival, long first, Ranking ranking) =>
+        !(ranking.Time(arrival) - first > Nanoseconds(_rules.Window))
         && !(SinceOpening(arrival, ranking) > Nanoseconds(_rules.Deadline));
 
     private long SinceOpening(Arrival arrival, Ranking ranking) =>

@@ -17,16 +17,16 @@ internal sealed class TranscriptActor : ReceiveActor
     public TranscriptActor(TextWriter output, bool quiet)
     {
         _writer = new TranscriptWriter(output, Capacity);
-        Receive<TranscriptProtocol.Ready>(_ => Write(TranscriptText.Ready));
+        Receive<TranscriptProtocol.Ready>(Write);
         Receive<TranscriptProtocol.Accepted>(accepted =>
         {
             if (!quiet)
-                Write(TranscriptText.Accepted(accepted.Seat));
+                Write(accepted);
         });
         Receive<TranscriptProtocol.Told>(told =>
         {
             if (!quiet)
-                Write(TranscriptText.Told(told.Verdict));
+                Write(told);
         });
         Receive<TranscriptProtocol.Finish>(_ => Finish());
         Receive<WritingFailed>(failed => TellFailure(failed.Cause));
@@ -43,9 +43,9 @@ internal sealed class TranscriptActor : ReceiveActor
 
     protected override void PostStop() => _ = _writer.FinishAsync(TimeSpan.Zero);
 
-    private void Write(string text)
+    private void Write(object happened)
     {
-        if (!_writer.TryWrite(text))
+        if (!_writer.TryWrite(happened))
         {
             if (_dropped++ == 0 && _writer.Failure is null)
                 TranscriptLog.Stalled(_log);

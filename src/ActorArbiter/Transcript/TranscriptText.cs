@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 
@@ -8,7 +7,7 @@ namespace ActorArbiter.Transcript;
 /// <summary>The words of the transcript. Every text ends with a line feed.</summary>
 internal static class TranscriptText
 {
-    public const string Ready = "The server is ready to receive\n";
+    private const string Ready = "The server is ready to receive\n";
 
     private static readonly string[] Ordinals =
     [
@@ -16,23 +15,50 @@ internal static class TranscriptText
         "eleventh", "twelfth",
     ];
 
-    public static string Accepted(Seat seat) =>
-        $"Accepted {Ordinal(seat.Number)} connection, calling it client {seat.Letter}\n";
+    /// <summary>Writes what happened, as it is told in <see cref="TranscriptProtocol"/>.</summary>
+    public static void Write(object happened, TextWriter output)
+    {
+        switch (happened)
+        {
+            case TranscriptProtocol.Ready:
+                output.Write(Ready);
+                break;
+            case TranscriptProtocol.Accepted(var seat):
+                output.Write($"Accepted {Ordinal(seat.Number)} connection, calling it client {seat.Letter}\n");
+                break;
+            case TranscriptProtocol.Told(var verdict):
+                Write(verdict, output);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(happened), happened, "there are no words for it");
+        }
+    }
 
     /// <summary>The messages of a round in verdict order, and whom the verdict was sent to, as one block.</summary>
-    public static string Told(Verdict verdict)
+    private static void Write(Verdict verdict, TextWriter output)
     {
-        var block = new StringBuilder();
-        foreach (var arrival in verdict.Order)
-            block.Append("Message Received: ").Append(arrival.Message).Append('\n');
+        var ids = new ContenderId[verdict.Places.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var message = verdict.Places[i].Arrival.Message;
+            ids[i] = message.Id;
+            output.Write("Message Received: Client ");
+            output.Write(message.Id.Value);
+            output.Write(": ");
+            output.Write(message.Text);
+            output.Write("\n");
+        }
 
-        var ids = verdict.Order.Select(arrival => arrival.Id).Order(ContenderLetters.Order).ToArray();
-        block.Append("Sent acknowledgment to ");
-        if (ids.Length == 2)
-            block.Append("both ");
-        if (ids.Length > 1)
-            block.AppendJoin(", ", ids[..^1]).Append(" and ");
-        return block.Append(ids[^1]).Append('\n').ToString();
+        Array.Sort(ids, ContenderLetters.Order);
+        output.Write(ids.Length == 2 ? "Sent acknowledgment to both " : "Sent acknowledgment to ");
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (i > 0)
+                output.Write(i < ids.Length - 1 ? ", " : " and ");
+            output.Write(ids[i].Value);
+        }
+
+        output.Write("\n");
     }
 
     private static string Ordinal(int index)

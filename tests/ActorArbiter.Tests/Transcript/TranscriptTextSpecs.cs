@@ -19,7 +19,7 @@ public sealed class TranscriptTextSpecs
     [InlineData(110, "Accepted 111th connection, calling it client C111\n")]
     [InlineData(120, "Accepted 121st connection, calling it client C121\n")]
     public void A_seat_is_named_by_its_number_and_letter(int number, string line) =>
-        Assert.Equal(line, TranscriptText.Accepted(new Seat(number, new ConnectionId(1, 1))));
+        Assert.Equal(line, Written(new TranscriptProtocol.Accepted(new Seat(number, new ConnectionId(1, 1)))));
 
     [Theory]
     [InlineData("X", "Sent acknowledgment to X\n")]
@@ -31,8 +31,15 @@ public sealed class TranscriptTextSpecs
         var verdict = new Verdict([.. ids.Split(',').Select((id, index) =>
             new Place(Arrivals.Of(id, stamp: index, sequence: index), Gap: 1, Basis.Clock))]);
 
-        var lines = TranscriptText.Told(verdict);
+        var lines = Written(new TranscriptProtocol.Told(verdict));
 
         Assert.Equal(string.Concat(ids.Split(',').Select(id => $"Message Received: Client {id}: hello\n")) + line, lines);
+    }
+
+    private static string Written(object happened)
+    {
+        var output = new StringWriter();
+        TranscriptText.Write(happened, output);
+        return output.ToString();
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SessionIntake
     public const int MaxLines = 64;
 
     private readonly LineReader _reader = new();
+    private readonly List<SessionInput> _taken = [];
     private SessionInput? _next;
     private Chunk _chunk;
 
@@ -34,16 +35,18 @@ internal sealed class SessionIntake
     public void Add(Tcp.Received received) => _chunk = new Chunk(received);
 
     /// <summary>Takes the next lines of the chunk.</summary>
-    /// <param name="lines">The lines, at most <see cref="MaxLines"/>; none when all were taken or the next is too long.</param>
+    /// <param name="lines">
+    /// The lines, at most <see cref="MaxLines"/>; none when all were taken or the next is too long. Valid until the next call.
+    /// </param>
     /// <returns>
     /// What is behind them: more lines (<see cref="LineStatus.Complete"/>), no line end, or a line that is too long.
     /// </returns>
     public LineStatus Take(out IReadOnlyList<SessionInput> lines)
     {
-        List<SessionInput> taken = [];
-        lines = taken;
+        _taken.Clear();
+        lines = _taken;
         var hasVerdict = false;
-        while (taken.Count < MaxLines)
+        while (_taken.Count < MaxLines)
         {
             if (_next is null && ReadNext() is var status and not LineStatus.Complete)
                 return status;
@@ -51,7 +54,7 @@ internal sealed class SessionIntake
             if (hasVerdict && MayBeAnsweredWithVerdict(next))
                 break;
             hasVerdict |= MayBeAnsweredWithVerdict(next);
-            taken.Add(next);
+            _taken.Add(next);
             _next = null;
         }
 

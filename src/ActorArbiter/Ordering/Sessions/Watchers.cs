@@ -5,10 +5,12 @@ namespace ActorArbiter.Ordering.Sessions;
 /// <summary>Who watches which round, whether it is open or not.</summary>
 internal sealed class Watchers
 {
+    private static readonly HashSet<Session> Nobody = [];
+
     private readonly Dictionary<RoundName, HashSet<Session>> _byRound = [];
 
     /// <summary>Those who watch <paramref name="round"/>.</summary>
-    public IReadOnlyCollection<Session> Of(RoundName round) => _byRound.TryGetValue(round, out var watchers) ? watchers : [];
+    public IReadOnlyCollection<Session> Of(RoundName round) => _byRound.GetValueOrDefault(round, Nobody);
 
     public void Add(RoundName round, Session session)
     {
@@ -33,7 +35,7 @@ internal sealed class Watchers
     public IReadOnlyCollection<Session> TakeAll(RoundName round)
     {
         if (!_byRound.Remove(round, out var watchers))
-            return [];
+            return Nobody;
         foreach (var session in watchers)
             session.Watched.Remove(round);
         return watchers;
