@@ -8,16 +8,14 @@ namespace Akka.Actor;
 /// </content>
 internal sealed partial class ActorCell
 {
-    private Awaiting? _awaiting;
-    private ActorSynchronizationContext? _synchronizationContext;
-
-    private bool IsAwaiting => _awaiting is not null;
+    private bool IsAwaiting => _uncommon is { Awaited: not null };
 
     /// <summary>Starts an asynchronous handler in the actor's turn.</summary>
     internal void RunTask<T>(Func<T, Task> handler, T message)
     {
         var outer = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(_synchronizationContext ??= new ActorSynchronizationContext(this));
+        SynchronizationContext.SetSynchronizationContext(
+            Uncommon.SynchronizationContext ??= new ActorSynchronizationContext(this));
         Task task;
         try
         {
@@ -35,7 +33,7 @@ internal sealed partial class ActorCell
         }
 
         _mailbox.Suspend();
-        _awaiting = new Awaiting(task, CurrentMessage, _sender);
+        Uncommon.Awaited = new AwaitedTask(task, CurrentMessage, _sender);
         task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => _mailbox.PostSystem(new TaskCompleted(task)));
     }
 
@@ -44,14 +42,14 @@ internal sealed partial class ActorCell
 
     private void RunContinuation(Continuation continuation)
     {
-        if (_awaiting is { } awaiting)
+        if (_uncommon?.Awaited is { } awaited)
         {
-            CurrentMessage = awaiting.Message;
-            _sender = awaiting.Sender;
+            CurrentMessage = awaited.Message;
+            _sender = awaited.Sender;
         }
 
         var outer = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(_synchronizationContext);
+        SynchronizationContext.SetSynchronizationContext(Uncommon.SynchronizationContext);
         try
         {
             continuation.Run();
@@ -65,13 +63,13 @@ internal sealed partial class ActorCell
     private void EndAwait(Task task)
     {
         // A task that its own actor did not wait for: its incarnation failed meanwhile.
-        if (_awaiting is not { } awaiting || !ReferenceEquals(awaiting.Task, task))
+        if (_uncommon?.Awaited is not { } awaited || !ReferenceEquals(awaited.Task, task))
         {
             return;
         }
 
-        CurrentMessage = awaiting.Message;
-        _sender = awaiting.Sender;
+        CurrentMessage = awaited.Message;
+        _sender = awaited.Sender;
         AbandonAwait();
         ScheduleReceiveTimeout();
         task.GetAwaiter().GetResult();
@@ -80,12 +78,10 @@ internal sealed partial class ActorCell
 
     private void AbandonAwait()
     {
-        if (_awaiting is not null)
+        if (IsAwaiting)
         {
-            _awaiting = null;
+            Uncommon.Awaited = null;
             _mailbox.Resume();
         }
     }
-
-    private sealed record Awaiting(Task Task, object? Message, IActorRef? Sender);
 }

@@ -32,7 +32,7 @@ internal sealed partial class ActorCell
         var path = new ChildActorPath(_self.Path, name, ActorName.NewUid());
         var child = SystemImpl.NewLocalActor(props, _self, path);
         children.Add(child);
-        if (_failedBy is not null)
+        if (FailedBy is not null)
         {
             for (var i = 0; i < _mailbox.SuspendCount; i++)
             {

@@ -6,15 +6,14 @@ namespace Akka.Actor;
 /// <content>Failures: the actor's own, and those of its children.</content>
 internal sealed partial class ActorCell
 {
-    // Set from a failure until the supervisor has decided: the actor itself, or the child whose failure it could not handle.
-    private IActorRef? _failedBy;
+    private IActorRef? FailedBy => _uncommon?.FailedBy;
 
     /// <summary>Suspends the actor and its children and asks the supervisor what to do.</summary>
     /// <param name="cause">The failure.</param>
     /// <param name="childrenNotToSuspend">Children that stay as they are.</param>
     private void HandleFailure(Exception cause, IReadOnlyCollection<IActorRef>? childrenNotToSuspend = null)
     {
-        if (_failedBy is not null || _mailbox.IsClosed)
+        if (FailedBy is not null || _mailbox.IsClosed)
         {
             return;
         }
@@ -23,12 +22,12 @@ internal sealed partial class ActorCell
         if (CurrentMessage is Failed failed)
         {
             // The child is suspended already, by its own failure.
-            _failedBy = failed.Child;
+            Uncommon.FailedBy = failed.Child;
             childrenNotToSuspend = [failed.Child, .. childrenNotToSuspend ?? []];
         }
         else
         {
-            _failedBy = _self;
+            Uncommon.FailedBy = _self;
         }
 
         SuspendChildren(childrenNotToSuspend);
@@ -38,7 +37,7 @@ internal sealed partial class ActorCell
     private void ClearFailure()
     {
         _mailbox.Resume();
-        _failedBy = null;
+        ForgetFailure();
     }
 
     private void HandleResume(Exception? causedByFailure)
@@ -49,11 +48,11 @@ internal sealed partial class ActorCell
             return;
         }
 
-        var failedBy = _failedBy;
+        var failedBy = FailedBy;
         _mailbox.Resume();
         if (causedByFailure is not null)
         {
-            _failedBy = null;
+            ForgetFailure();
         }
 
         foreach (var child in _children?.All() ?? [])
@@ -61,6 +60,8 @@ internal sealed partial class ActorCell
             child.Resume(child.Equals(failedBy) ? causedByFailure : null);
         }
     }
+
+    private void ForgetFailure() => _uncommon?.FailedBy = null;
 
     private void HandleChildFailure(Failed failed)
     {

@@ -37,7 +37,7 @@ internal sealed partial class ActorCell
     private ActorBase NewActor()
     {
         _behavior = null;
-        _outerBehaviors = null;
+        _uncommon?.OuterBehaviors = null;
         var actor = _props.NewActor();
         actor.Initialize();
         return actor;
@@ -135,7 +135,7 @@ internal sealed partial class ActorCell
             {
                 // Until the last child is gone: no more messages, and failures are nobody's business.
                 _mailbox.Suspend();
-                _failedBy = _self;
+                Uncommon.FailedBy = _self;
                 LogLifecycle("Stopping");
             }
         }
@@ -173,8 +173,7 @@ internal sealed partial class ActorCell
 
         _actor = null;
         _behavior = null;
-        _outerBehaviors = null;
-        _waiting = null;
+        _uncommon = null;
         _sender = null;
         CurrentMessage = null;
         _props = Props.Empty;

@@ -6,9 +6,6 @@ namespace Akka.Actor;
 /// <content>Processing one message.</content>
 internal sealed partial class ActorCell
 {
-    // System messages that must wait until the cell is out of the state it is in; see MustWait.
-    private Queue<SystemMessage>? _waiting;
-
     private enum MessageState
     {
         Normal,
@@ -70,7 +67,7 @@ internal sealed partial class ActorCell
         var before = State;
         if (MustWait(message, before))
         {
-            (_waiting ??= new Queue<SystemMessage>()).Enqueue(message);
+            (Uncommon.Waiting ??= new Queue<SystemMessage>()).Enqueue(message);
             return;
         }
 
@@ -83,10 +80,9 @@ internal sealed partial class ActorCell
             HandleFailure(failure);
         }
 
-        if (_waiting is { Count: > 0 } && State < before)
+        if (_uncommon?.Waiting is { Count: > 0 } waiting && State < before)
         {
-            var waiting = _waiting;
-            _waiting = null;
+            Uncommon.Waiting = null;
             foreach (var held in waiting)
             {
                 InvokeSystem(held);

@@ -17,34 +17,33 @@ internal sealed partial class ActorCell
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout.Value, TimeSpan.Zero, nameof(timeout));
-        _receiveTimeout = new PendingTimeout(timeout.Value);
-        ScheduleReceiveTimeout();
+        ScheduleReceiveTimeout(timeout.Value);
     }
 
     private void ScheduleReceiveTimeout()
     {
-        if (_receiveTimeout is not { } pending || IsAwaiting || _mailbox.IsClosed)
+        if (_receiveTimeout is { } last)
         {
-            return;
+            ScheduleReceiveTimeout(last.Timeout);
         }
-
-        pending.Schedule?.Cancel();
-        pending.Schedule = SystemImpl.Scheduler.ScheduleTellOnceCancelable(
-            pending.Timeout,
-            _self,
-            Akka.Actor.ReceiveTimeout.Instance,
-            _self);
     }
 
-    private void CancelReceiveTimeout()
+    private void ScheduleReceiveTimeout(TimeSpan timeout)
     {
-        _receiveTimeout?.Schedule?.Cancel();
+        CancelReceiveTimeout();
+        var scheduler = SystemImpl.Scheduler;
+        _receiveTimeout = new PendingTimeout(scheduler, timeout);
+        if (!IsAwaiting && !_mailbox.IsClosed)
+        {
+            scheduler.ScheduleTellOnce(timeout, _self, Akka.Actor.ReceiveTimeout.Instance, _self, _receiveTimeout);
+        }
     }
 
-    private sealed class PendingTimeout(TimeSpan timeout)
+    private void CancelReceiveTimeout() => _receiveTimeout?.Cancel();
+
+    /// <summary>The cancelable of the timeout that was scheduled last, which knows how long it is.</summary>
+    private sealed class PendingTimeout(IScheduler scheduler, TimeSpan timeout) : Cancelable(scheduler)
     {
         internal TimeSpan Timeout { get; } = timeout;
-
-        internal ICancelable? Schedule { get; set; }
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class ActorCell : IUntypedActorContext
     private Props _props;
     private ActorBase? _actor;
     private Receive? _behavior;
-    private Stack<Receive>? _outerBehaviors;
+    private UncommonState? _uncommon;
     private IActorRef? _sender;
 
     internal ActorCell(
@@ -66,6 +66,8 @@ internal sealed partial class ActorCell : IUntypedActorContext
     /// <summary>Counts the messages, so that a stash can tell one from the next.</summary>
     internal int CurrentTurn { get; private set; }
 
+    private UncommonState Uncommon => _uncommon ??= new UncommonState();
+
     /// <summary>Makes a cell the current one of this thread.</summary>
     /// <returns>The one before it, to be given to <see cref="Leave"/>.</returns>
     internal static ActorCell? Enter(ActorCell cell)
@@ -92,7 +94,7 @@ internal sealed partial class ActorCell : IUntypedActorContext
     public void BecomeStacked(Receive receive)
     {
         ArgumentNullException.ThrowIfNull(receive);
-        (_outerBehaviors ??= new Stack<Receive>()).Push(_behavior!);
+        (Uncommon.OuterBehaviors ??= new Stack<Receive>()).Push(_behavior!);
         _behavior = receive;
     }
 
@@ -100,7 +102,7 @@ internal sealed partial class ActorCell : IUntypedActorContext
 
     public void UnbecomeStacked()
     {
-        if (_outerBehaviors is { Count: > 0 } outer)
+        if (_uncommon?.OuterBehaviors is { Count: > 0 } outer)
         {
             _behavior = outer.Pop();
         }

@@ -11,7 +11,7 @@ internal sealed class DeadlineQueue
     private const int InitialCapacity = 16;
 
     private ScheduledWork[] _heap = new ScheduledWork[InitialCapacity];
-    private long _sequence;
+    private int _sequence;
 
     public int Count { get; private set; }
 
@@ -56,7 +56,7 @@ internal sealed class DeadlineQueue
     private static int Parent(int index) => (index - 1) / 2;
 
     private static bool IsBefore(ScheduledWork left, ScheduledWork right)
-        => left.Deadline < right.Deadline || (left.Deadline == right.Deadline && left.Sequence < right.Sequence);
+        => left.Deadline < right.Deadline || (left.Deadline == right.Deadline && left.Sequence - right.Sequence < 0);
 
     private void SiftUp(int index, ScheduledWork work)
     {

@@ -35,8 +35,8 @@ internal sealed class ScheduledWork
     /// <summary>Its place in the scheduler's <see cref="DeadlineQueue"/>. Belongs to the queue.</summary>
     public int Index { get; set; } = DeadlineQueue.NotQueued;
 
-    /// <summary>Breaks ties: what was scheduled first is done first. Belongs to the queue.</summary>
-    public long Sequence { get; set; }
+    /// <summary>Breaks ties: what was scheduled first is done first. It wraps around. Belongs to the queue.</summary>
+    public int Sequence { get; set; }
 
     /// <summary>Ticks between two runs; zero if it runs once.</summary>
     public long Interval { get; }
