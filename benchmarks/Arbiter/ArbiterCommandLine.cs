@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Benchmarks.Fidelity;
 using Benchmarks.Hostile;
+using Benchmarks.Idle;
 using Benchmarks.Journal;
 using Benchmarks.Latency;
 using Benchmarks.Plain;
@@ -15,7 +16,8 @@ internal static class ArbiterCommandLine
     private static readonly RootCommand Root = new("Measures the arbiter as a whole.")
     {
         FidelityCommand.Create(), StampsCommand.Create(), HostileCommand.Create(), JournalCommand.Create(),
-        ThroughputCommand.Create(), LatencyCommand.Create(), ChurnCommand.Create(), ServerCommand.Create(), PlainArbiterCommand.Create(),
+        ThroughputCommand.Create(), LatencyCommand.Create(), ChurnCommand.Create(), IdleCommand.Create(),
+        ServerCommand.Create(), PlainArbiterCommand.Create(),
     };
 
     /// <summary>Whether <paramref name="args"/> names one of them.</summary>

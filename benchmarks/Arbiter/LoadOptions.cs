@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmarks.Processes;
 using Benchmarks.Subjects;
 
 namespace Benchmarks.Arbiter;
@@ -8,8 +9,8 @@ namespace Benchmarks.Arbiter;
 /// <param name="servers">The servers that can be measured; all are when none is named.</param>
 internal sealed class LoadOptions(int[] pairs, ServerKind[] servers)
 {
-    /// <summary>The most pairs: two descriptors each in the load's process and in the server's.</summary>
-    private const int MostPairs = 4000;
+    /// <summary>The most pairs: all their connections fit the queue of those that a server has not accepted yet, 4,096.</summary>
+    private const int MostPairs = 2000;
 
     private const int MostSeconds = 60;
 
@@ -20,14 +21,14 @@ internal sealed class LoadOptions(int[] pairs, ServerKind[] servers)
         {
             HelpName = "N",
             AllowMultipleArgumentsPerToken = true,
-            Description = $"How many pairs of contenders play at once, up to {MostPairs}; one measurement for each number.",
+            Description = $"How many pairs of contenders play at once, up to {MostPairs} in all; one measurement for each number.",
             DefaultValueFactory = _ => defaults,
         };
         option.Validators.Add(result =>
         {
             var numbers = result.Tokens.Select(token => int.TryParse(token.Value, out var number) ? number : 1).ToArray();
-            if (numbers.Any(number => number is < 1 or > MostPairs))
-                result.AddError($"--pairs must be from 1 to {MostPairs}");
+            if (numbers.Any(number => number < 1) || numbers.Sum(number => (long)number) > MostPairs)
+                result.AddError($"--pairs must be 1 and more, and at most {MostPairs} in all");
             else if (numbers.Distinct().Count() < numbers.Length)
                 result.AddError("--pairs must name a number once");
         });
@@ -70,40 +71,46 @@ internal sealed class LoadOptions(int[] pairs, ServerKind[] servers)
     /// <summary>A command with all of these options.</summary>
     public Command ToCommand(string name, string description, Action<RunOptions, CancellationToken> measure)
     {
-        var (pairsOption, secondsOption, serversOption) = (Pairs(pairs), Seconds(), Servers());
+        var (pairsOption, secondsOption, serversOption) = (Pairs(pairs), Seconds(), Servers(servers));
         var command = new Command(name, description) { pairsOption, secondsOption, serversOption };
         command.SetAction(parsed =>
         {
             var options = new RunOptions(
-                [.. ServerStarter.Available(parsed.GetValue(serversOption)!.Distinct())],
+                [.. ServerStarter.Available(parsed.GetValue(serversOption)!.Distinct().Select(NamedBy))],
                 parsed.GetValue(pairsOption)!,
                 TimeSpan.FromSeconds(parsed.GetValue(secondsOption)));
             if (options.Servers.Count > 0)
-                return Run(command, interrupted => measure(options, interrupted));
+            {
+                return Run(command, interrupted =>
+                {
+                    DescriptorLimit.Require(2 * options.Pairs.Sum() * options.Servers.Count);
+                    measure(options, interrupted);
+                });
+            }
+
+
             Console.Error.WriteLine("there is no redis-server on the path");
             return ExitCodes.WrongUsage;
         });
         return command;
     }
 
-    private Option<ServerKind[]> Servers()
+    /// <summary>Which servers are measured.</summary>
+    public static Option<string[]> Servers(IEnumerable<ServerKind> kinds)
     {
-        var names = servers.Select(NameOf).ToArray();
-        var option = new Option<ServerKind[]>("--servers")
+        var option = new Option<string[]>("--servers")
         {
             HelpName = "NAME",
             AllowMultipleArgumentsPerToken = true,
-            Description = $"What to measure, of {string.Join(", ", names)}; all without this. The first is what the others are compared with.",
-            DefaultValueFactory = _ => servers,
-            CustomParser = result => [.. result.Tokens.Select(token => servers.FirstOrDefault(kind => NameOf(kind) == token.Value))],
+            Description = "What to measure; the others are compared with the first.",
+            DefaultValueFactory = _ => [.. kinds.Select(NameOf)],
         };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.FirstOrDefault(token => !names.Contains(token.Value)) is { } unknown)
-                result.AddError($"--servers {unknown.Value}: it must be of {string.Join(", ", names)}");
-        });
+        option.AcceptOnlyFromAmong([.. kinds.Select(NameOf)]);
         return option;
     }
+
+    /// <summary>What a name on the command line stands for.</summary>
+    public static ServerKind NamedBy(string name) => Enum.Parse<ServerKind>(name, ignoreCase: true);
 
     private static string NameOf(ServerKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -4,13 +4,14 @@ using Benchmarks.Processes;
 namespace Benchmarks.Arbiter;
 
 /// <summary>
-/// The arbiter in a process of its own, with one listener of each profile on free ports. Disposing kills it, as does an
+/// The arbiter in a process of its own, with one listener of each profile on free ports, or of one. Disposing kills it, as does an
 /// interruption.
 /// </summary>
 internal sealed class ServerProcess : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("arbiter-benchmark-");
     private readonly ChildProcess _process;
+    private readonly IPEndPoint[] _addresses;
     private ToldVerdicts? _told;
 
     private ServerProcess(ServerOptions options, CancellationToken interrupted)
@@ -26,8 +27,7 @@ internal sealed class ServerProcess : IDisposable
         }
 
         // The server says that it is ready once the file is written.
-        var addresses = File.ReadAllLines(PortFile).Select(line => IPEndPoint.Parse(line.AsSpan())).ToArray();
-        (Classic, Greeting, Echo) = (addresses[0], addresses[1], addresses[2]);
+        _addresses = [.. File.ReadAllLines(PortFile).Select(line => IPEndPoint.Parse(line.AsSpan()))];
     }
 
     public int Id => _process.Id;
@@ -35,11 +35,13 @@ internal sealed class ServerProcess : IDisposable
     /// <inheritdoc cref="ChildProcess.ProcessorTime"/>
     public TimeSpan ProcessorTime => _process.ProcessorTime;
 
-    public IPEndPoint Classic { get; }
+    public IPEndPoint Classic => _addresses[0];
 
-    public IPEndPoint Greeting { get; }
+    /// <summary>Not there with <see cref="ServerOptions.IsClassicOnly"/>.</summary>
+    public IPEndPoint Greeting => _addresses[1];
 
-    public IPEndPoint Echo { get; }
+    /// <inheritdoc cref="Greeting"/>
+    public IPEndPoint Echo => _addresses[2];
 
     private string ConfigFile => Path.Combine(_directory.FullName, "arbiter.conf");
 
@@ -76,15 +78,13 @@ internal sealed class ServerProcess : IDisposable
 
     private ChildStart ToStart(ServerOptions options)
     {
-        File.WriteAllText(ConfigFile, $$"""
-            arbiter.listeners = [
-              { host = "127.0.0.1", port = 0, profile = classic }
-              { host = "127.0.0.1", port = 0, profile = greeting }
-              { host = "127.0.0.1", port = 0, profile = echo }
-            ]
+        string[] profiles = options.IsClassicOnly ? ["classic"] : ["classic", "greeting", "echo"];
+        var listeners = profiles.Select(profile => $$"""{ host = "127.0.0.1", port = 0, profile = {{profile}} }""");
+        File.WriteAllText(ConfigFile, $"""
+            arbiter.listeners = [{string.Join(", ", listeners)}]
             arbiter.max-connections = 1000
-            akka.io.tcp.receive-timestamps = {{options.ReceiveTimestamps}}
-            {{options.Settings}}
+            akka.io.tcp.receive-timestamps = {options.ReceiveTimestamps}
+            {options.Settings}
             """);
         string[] arguments =
         [

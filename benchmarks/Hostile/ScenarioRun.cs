@@ -85,20 +85,6 @@ internal sealed class ScenarioRun(IScenario scenario, CancellationToken interrup
         await bystanders.EndAsync().ConfigureAwait(false);
     }
 
-    /// <summary>What the server holds when its garbage is collected: the least of some looks.</summary>
-    private async Task<ProcessUsage> CollectedAsync(ServerProcess server)
-    {
-        const int Looks = 5;
-        var least = new ProcessUsage(int.MaxValue, long.MaxValue);
-        for (var look = 0; look < Looks; look++)
-        {
-            server.Collect();
-            await Task.Delay(TimeSpan.FromSeconds(1), interrupted).ConfigureAwait(false);
-            var usage = ProcessUsage.Of(server.Id);
-            least = new ProcessUsage(
-                Math.Min(least.Descriptors, usage.Descriptors), Math.Min(least.PrivateBytes, usage.PrivateBytes));
-        }
-
-        return least;
-    }
+    private Task<ProcessUsage> CollectedAsync(ServerProcess server) =>
+        CollectedUsage.OfAsync(server.Id, server.Collect, interrupted);
 }

@@ -22,8 +22,13 @@ internal sealed class PairLoad : IDisposable
     /// <param name="pairs">How many pairs play at once.</param>
     /// <param name="protocol">What they say.</param>
     /// <param name="interrupted">Ends the playing.</param>
+    /// <param name="onConnected">
+    /// Called after each pair with the number of pairs so far. A server accepts at its own pace, and beyond its queue, of 4,096
+    /// connections usually, the kernel drops a connection without telling a client that says nothing.
+    /// </param>
     /// <exception cref="BenchmarkException">The server cannot be reached.</exception>
-    public PairLoad(IPEndPoint server, int pairs, IRoundProtocol protocol, CancellationToken interrupted)
+    public PairLoad(
+        IPEndPoint server, int pairs, IRoundProtocol protocol, CancellationToken interrupted, Action<int>? onConnected = null)
     {
         _protocol = protocol;
         _interrupted = interrupted;
@@ -32,7 +37,10 @@ internal sealed class PairLoad : IDisposable
         try
         {
             for (var pair = 0; pair < pairs; pair++)
+            {
                 _pairs[pair] = ConnectPair(server, 2 * pair);
+                onConnected?.Invoke(pair + 1);
+            }
         }
         catch
         {
@@ -43,6 +51,15 @@ internal sealed class PairLoad : IDisposable
 
     /// <summary>How many rounds were told so far, in time and after it.</summary>
     public long Rounds { get; private set; }
+
+    /// <summary>Has all pairs send requests that are not answered yet; the next to be played are the same rounds.</summary>
+    /// <exception cref="BenchmarkException">A request was not sent.</exception>
+    public void Announce()
+    {
+        var round = _begun;
+        foreach (var pair in _pairs)
+            pair.Begin(round++, _protocol);
+    }
 
     /// <summary>Plays for <paramref name="time"/>; the result is how many rounds were told within it.</summary>
     /// <param name="time">How long; none is one round of each pair, told after the time.</param>

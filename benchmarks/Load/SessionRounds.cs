@@ -17,14 +17,22 @@ internal sealed class SessionRounds(int pairs, bool hasJournal = false) : IRound
 
     public bool IsSession => true;
 
+    /// <summary>What contenders say: both at first.</summary>
+    public SessionRequests Requests { get; set; } = SessionRequests.Join | SessionRequests.Send;
+
     private static ReadOnlySpan<byte> InOrder => " X: x received before Y: x"u8;
 
     private static ReadOnlySpan<byte> Reversed => " Y: x received before X: x"u8;
 
     public int WriteRequest(long round, int contender, Span<byte> request)
     {
-        Utf8.TryWrite(request, $"JOIN r{pairs:d4}-{round:d10} {(contender == 0 ? 'X' : 'Y')} brief=yes\nSEND x\n", out var length);
-        return length;
+        var length = 0;
+        if (Requests.HasFlag(SessionRequests.Join))
+            Utf8.TryWrite(request, $"JOIN r{pairs:d4}-{round:d10} {(contender == 0 ? 'X' : 'Y')} brief=yes\n", out length);
+        if (!Requests.HasFlag(SessionRequests.Send))
+            return length;
+        "SEND x\n"u8.CopyTo(request[length..]);
+        return length + "SEND x\n"u8.Length;
     }
 
     public void Check(int pair, long round, ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)

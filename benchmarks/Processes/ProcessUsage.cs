@@ -8,7 +8,8 @@ namespace Benchmarks.Processes;
 /// Its memory that no file is behind and that is not swapped out (<c>RssAnon</c> in <c>/proc/PID/status</c>): heap, stacks and compiled
 /// code, but not the pages of its assemblies, which come and go as the system likes.
 /// </param>
-internal readonly record struct ProcessUsage(int Descriptors, long PrivateBytes)
+/// <param name="ResidentBytes">Its memory that is not swapped out, with those pages (<c>VmRSS</c> there).</param>
+internal readonly record struct ProcessUsage(int Descriptors, long PrivateBytes, long ResidentBytes)
 {
     public const double BytesPerMegabyte = 1 << 20;
 
@@ -19,9 +20,11 @@ internal readonly record struct ProcessUsage(int Descriptors, long PrivateBytes)
     {
         try
         {
+            var status = File.ReadAllLines($"/proc/{process}/status");
             return new ProcessUsage(
                 Directory.EnumerateFileSystemEntries($"/proc/{process}/fd").Count(),
-                1024 * Number(File.ReadLines($"/proc/{process}/status"), "RssAnon:"));
+                1024 * Number(status, "RssAnon:"),
+                1024 * Number(status, "VmRSS:"));
         }
         catch (IOException e)
         {
@@ -34,7 +37,15 @@ internal readonly record struct ProcessUsage(int Descriptors, long PrivateBytes)
 
     /// <summary>More of each.</summary>
     public static ProcessUsage Max(ProcessUsage one, ProcessUsage other) => new(
-        Math.Max(one.Descriptors, other.Descriptors), Math.Max(one.PrivateBytes, other.PrivateBytes));
+        Math.Max(one.Descriptors, other.Descriptors),
+        Math.Max(one.PrivateBytes, other.PrivateBytes),
+        Math.Max(one.ResidentBytes, other.ResidentBytes));
+
+    /// <summary>Less of each.</summary>
+    public static ProcessUsage Min(ProcessUsage one, ProcessUsage other) => new(
+        Math.Min(one.Descriptors, other.Descriptors),
+        Math.Min(one.PrivateBytes, other.PrivateBytes),
+        Math.Min(one.ResidentBytes, other.ResidentBytes));
 
     private static long Number(IEnumerable<string> lines, string name)
     {

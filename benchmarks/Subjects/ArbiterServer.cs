@@ -19,10 +19,12 @@ internal sealed class ArbiterServer : IServer
     {
         Name = name;
         _transcript = options.Transcript;
-        _server = ServerProcess.Start(options with { Settings = Settings }, interrupted);
+        _server = ServerProcess.Start(options with { Settings = Settings, IsClassicOnly = true }, interrupted);
     }
 
     public string Name { get; }
+
+    public int Id => _server.Id;
 
     public IPEndPoint Address => _server.Classic;
 
@@ -35,6 +37,8 @@ internal sealed class ArbiterServer : IServer
     public long? PrintedRounds { get; private set; }
 
     public long? CountAllocatedBytes() => _server.CountAllocatedBytes();
+
+    public void Collect() => _server.Collect();
 
     public void End(long rounds)
     {

@@ -7,6 +7,9 @@ internal interface IServer : IDisposable
 {
     string Name { get; }
 
+    /// <summary>The process.</summary>
+    int Id { get; }
+
     /// <summary>Where the load connects to.</summary>
     IPEndPoint Address { get; }
 
@@ -15,6 +18,9 @@ internal interface IServer : IDisposable
 
     /// <summary>How many bytes it has allocated on a garbage-collected heap so far; <see langword="null"/> if it has none.</summary>
     long? CountAllocatedBytes();
+
+    /// <summary>Has it collect all garbage, if it has any, and give memory back. Returns before that is done.</summary>
+    void Collect();
 
     /// <summary>Ends it, and checks what it counted.</summary>
     /// <param name="rounds">How many rounds it told in all.</param>

@@ -36,6 +36,8 @@ internal sealed class PlainServer : IServer
 
     public long? CountAllocatedBytes() => _process.CountAllocatedBytes();
 
+    public void Collect() => _process.Collect();
+
     public void End(long rounds)
     {
         _process.Stop();

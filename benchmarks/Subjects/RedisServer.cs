@@ -27,6 +27,8 @@ internal sealed class RedisServer : IServer
 
     public string Name => "Redis";
 
+    public int Id => _process.Id;
+
     public IPEndPoint Address { get; }
 
     public TimeSpan ProcessorTime => _process.ProcessorTime;
@@ -58,6 +60,10 @@ internal sealed class RedisServer : IServer
     }
 
     public long? CountAllocatedBytes() => null;
+
+    public void Collect()
+    {
+    }
 
     /// <summary>It counts rounds nowhere but in its answers.</summary>
     public void End(long rounds)
