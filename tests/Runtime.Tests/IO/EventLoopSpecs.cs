@@ -97,6 +97,19 @@ public class EventLoopSpecs(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public async Task A_client_that_is_lost_before_it_is_accepted_is_passed_over()
+    {
+        var server = await BindAsync(pullMode: true);
+        (await RawPeer.ConnectAsync(server.Address)).Reset();
+        using var peer = await RawPeer.ConnectAsync(server.Address);
+
+        server.Listener.Tell(new Tcp.ResumeAccepting(1));
+
+        var connected = await server.Handler.ExpectMsgAsync<Tcp.Connected>();
+        Assert.Equal(peer.Socket.LocalEndPoint, connected.RemoteAddress);
+    }
+
     private sealed class Busy : ReceiveActor
     {
         public Busy() => ReceiveAny(message => Self.Tell(message));

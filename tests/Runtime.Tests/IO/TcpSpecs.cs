@@ -14,8 +14,10 @@ namespace Runtime.Tests.IO;
 public abstract class TcpSpecs : TestKit
 {
     /// <summary>One thread runs all actors and waits for all sockets.</summary>
-    protected const string EventLoop =
-        "akka.actor.default-dispatcher { type = ForkJoinDispatcher, dedicated-thread-pool.thread-count = 1 }";
+    protected const string EventLoop = """
+        akka.actor.default-dispatcher { type = ForkJoinDispatcher, dedicated-thread-pool.thread-count = 1 }
+        akka.io.tcp.management-dispatcher = "akka.actor.default-dispatcher"
+        """;
 
     private const string Patient = "akka.test.single-expect-default = 20s";
 

@@ -71,8 +71,23 @@ internal static unsafe partial class LinuxSocket
     public static Socket? Accept(Socket listener, out SocketError error)
     {
         var descriptor = AcceptConnection(listener.SafeHandle, null, null, NonBlocking | CloseOnExec);
-        error = descriptor >= 0 ? SocketError.Success : ErrorOf(Marshal.GetLastPInvokeError());
-        return descriptor >= 0 ? new Socket(new SafeSocketHandle(descriptor, ownsHandle: true)) : null;
+        if (descriptor < 0)
+        {
+            error = ErrorOf(Marshal.GetLastPInvokeError());
+            return null;
+        }
+
+        var socket = new Socket(new SafeSocketHandle(descriptor, ownsHandle: true));
+        if (socket.RemoteEndPoint is null)
+        {
+            // It was reset while it waited; Linux hands it over all the same.
+            socket.Dispose();
+            error = SocketError.ConnectionAborted;
+            return null;
+        }
+
+        error = SocketError.Success;
+        return socket;
     }
 
     /// <summary>Cuts the first control message off (cmsg(3): a header, the data, padding).</summary>
