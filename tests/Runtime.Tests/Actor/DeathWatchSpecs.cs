@@ -120,6 +120,44 @@ public sealed class DeathWatchSpecs : TestKit
     }
 
     [Fact]
+    public void A_childs_end_is_told_to_its_parent_only_while_it_watches()
+    {
+        var parent = Watcher();
+        IActorRef unwatched = ActorRefs.Nobody;
+        IActorRef watched = ActorRefs.Nobody;
+        Do(parent, context =>
+        {
+            unwatched = context.ActorOf(Props.Empty);
+            watched = context.ActorOf(Props.Empty);
+            context.Watch(context.Watch(unwatched));
+            context.Watch(context.Watch(watched));
+            context.Unwatch(unwatched);
+        });
+
+        Watch(unwatched);
+        Sys.Stop(unwatched);
+        ExpectTerminated(unwatched);
+        Sys.Stop(watched);
+
+        ExpectMsg(new Ended(watched, true));
+        Do(parent, _ => { });
+    }
+
+    [Fact]
+    public void A_child_that_is_gone_can_still_be_watched_by_its_parent()
+    {
+        var parent = Watcher();
+        IActorRef child = ActorRefs.Nobody;
+        Do(parent, context => child = context.Watch(context.ActorOf(Props.Empty)));
+        Sys.Stop(child);
+        ExpectMsg(new Ended(child, true));
+
+        Do(parent, context => context.Watch(child));
+
+        ExpectMsg(new Ended(child, false));
+    }
+
+    [Fact]
     public void A_message_of_ones_own_can_take_the_place_of_Terminated()
     {
         var subject = Sys.ActorOf(Props.Empty);

@@ -5,7 +5,8 @@ namespace Akka.Actor;
 /// <content>Watching other actors, and being watched.</content>
 internal sealed partial class ActorCell
 {
-    // The actors watched, each with the message wanted instead of Terminated, if there is one.
+    // The actors watched, each with the message wanted instead of Terminated, if there is one. Without the children whose cells
+    // say it themselves: of those an actor may have thousands.
     private ActorTable _watching;
 
     // Those of them whose Terminated lies in the mailbox.
@@ -13,6 +14,9 @@ internal sealed partial class ActorCell
 
     // Without the parent, who hears of the end anyway.
     private ActorTable _watchedBy;
+
+    // Set and read by the parent, in its turn.
+    private bool _isWatchedByParent;
 
     public IActorRef Watch(IActorRef subject) => BeginWatch(subject, null);
 
@@ -25,7 +29,7 @@ internal sealed partial class ActorCell
     public IActorRef Unwatch(IActorRef subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        if (_watching.Remove(subject))
+        if (!UnwatchChild(subject) && _watching.Remove(subject))
         {
             ((IInternalActorRef)subject).SendSystemMessage(new Unwatch(_self));
         }
@@ -40,12 +44,46 @@ internal sealed partial class ActorCell
     private IActorRef BeginWatch(IActorRef subject, object? message)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        if (!subject.Equals(_self) && _watching.TryAdd(subject, message))
+        if (subject is LocalActorRef child && _children is not null && _children.Contains(child))
+        {
+            WatchChild(child, message);
+        }
+        else if (!subject.Equals(_self) && _watching.TryAdd(subject, message))
         {
             ((IInternalActorRef)subject).SendSystemMessage(new Watch(_self));
         }
 
         return subject;
+    }
+
+    /// <summary>Nothing is sent: a child's parent hears of its end anyway.</summary>
+    private void WatchChild(LocalActorRef child, object? message)
+    {
+        if (child.Cell._isWatchedByParent || _watching.Contains(child))
+        {
+            return;
+        }
+
+        if (message is null)
+        {
+            child.Cell._isWatchedByParent = true;
+        }
+        else
+        {
+            _watching.TryAdd(child, message);
+        }
+    }
+
+    /// <returns>Whether it is a child that <see cref="WatchChild"/> had marked.</returns>
+    private bool UnwatchChild(IActorRef subject)
+    {
+        if (subject is not LocalActorRef actor || !ReferenceEquals(actor.Parent, _self) || !actor.Cell._isWatchedByParent)
+        {
+            return false;
+        }
+
+        actor.Cell._isWatchedByParent = false;
+        return true;
     }
 
     private void AddWatcher(IInternalActorRef watcher)
@@ -60,7 +98,8 @@ internal sealed partial class ActorCell
 
     private void HandleDeath(IActorRef actor, bool existenceConfirmed)
     {
-        if (_watching.Remove(actor, out var message) && _children is not { IsTerminating: true })
+        var isWatched = UnwatchChild(actor) | _watching.Remove(actor, out var message);
+        if (isWatched && _children is not { IsTerminating: true })
         {
             // Through the mailbox: it must not overtake what the dead actor told before.
             _terminatedQueued.Set(actor, message);

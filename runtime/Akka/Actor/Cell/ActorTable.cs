@@ -17,6 +17,9 @@ internal struct ActorTable
             var single => [(IActorRef)single],
         };
 
+    internal readonly bool Contains(IActorRef actor) =>
+        _content is Dictionary<IActorRef, object?> many ? many.ContainsKey(actor) : IsSingle(actor);
+
     /// <summary>Adds an actor, unless it is there already.</summary>
     internal bool TryAdd(IActorRef actor, object? note)
     {

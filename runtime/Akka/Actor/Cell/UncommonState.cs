@@ -2,7 +2,7 @@ using Akka.Dispatch.SysMsg;
 
 namespace Akka.Actor;
 
-/// <summary>What belongs to a cell but is needed by few actors, and by those seldom: a cell without it is a quarter smaller.</summary>
+/// <summary>What belongs to a cell but is needed by few actors, and by those seldom. Made on first use.</summary>
 internal sealed class UncommonState
 {
     /// <summary>The behaviours below the present one.</summary>

@@ -23,7 +23,8 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     private Thread? _thread;
     private bool _disposed;
 
-    // When the thread looks at the queue again unless it is woken; work due earlier wakes it. While it does not sleep, no work is.
+    // When the sleeping thread looks at the queue by itself: only work due earlier has to wake it. While the thread is awake
+    // this is before any deadline, for it looks before it sleeps.
     private long _wakesAt = long.MinValue;
 
     /// <inheritdoc cref="SchedulerBase(Config, ILoggingAdapter)"/>
