@@ -22,7 +22,6 @@ namespace ActorArbiter.Connections;
 internal sealed class ClassicConnectionActor : ConnectionActor
 {
     private readonly IActorRef _ordering;
-    private readonly MessageIntake _intake;
     private readonly PatientTimer _idle;
     private SessionConversation? _session;
     private LineEnding _ending;
@@ -32,9 +31,11 @@ internal sealed class ClassicConnectionActor : ConnectionActor
         : base(id, connection, options)
     {
         _ordering = ordering;
-        _intake = new MessageIntake(options);
         _idle = new PatientTimer(IdleTooLong.Instance, options.Time);
     }
+
+    /// <summary>Made when the client speaks: most connections that are open at a time are silent.</summary>
+    private MessageIntake Intake => field ??= new MessageIntake(Options);
 
     public static Props PropsFor(ConnectionId id, IActorRef connection, IActorRef ordering, ConnectionOptions options) =>
         Props.Create(() => new ClassicConnectionActor(id, connection, ordering, options));
@@ -64,11 +65,11 @@ internal sealed class ClassicConnectionActor : ConnectionActor
                 Read(received);
                 break;
             case MessageIntake.WentQuiet:
-                if (_intake.IsQuiet(Timers))
-                    Submit(_intake.TakeUnfinishedLine(), LineEnding.None);
+                if (Intake.IsQuiet(Timers))
+                    Submit(Intake.TakeUnfinishedLine(), LineEnding.None);
                 break;
-            case Tcp.PeerClosed when _intake.HasUnfinishedLine:
-                Submit(_intake.TakeUnfinishedLine(), LineEnding.None);
+            case Tcp.PeerClosed when Intake.HasUnfinishedLine:
+                Submit(Intake.TakeUnfinishedLine(), LineEnding.None);
                 if (_isOwedAnswer)
                     TellHalfClosed();
                 break;
@@ -76,7 +77,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
                 CloseSendingSide();
                 break;
             case MessageIntake.LineOverdue:
-                if (_intake.IsOverdue(Timers))
+                if (Intake.IsOverdue(Timers))
                     Refuse(ConnectionErrors.TooSlow(Options.LineTimeout));
                 break;
             case IdleTooLong:
@@ -123,10 +124,10 @@ internal sealed class ClassicConnectionActor : ConnectionActor
 
     private void Read(Tcp.Received received)
     {
-        switch (_intake.Read(received, Timers, out var line, out var ending, out var rest))
+        switch (Intake.Read(received, Timers, out var line, out var ending, out var rest))
         {
             case LineStatus.Complete when SessionLine.IsSessionStart(line, ending):
-                BeginSession(new SessionIntake(line, _intake.Stamp, rest));
+                BeginSession(new SessionIntake(line, Intake.Stamp, rest));
                 return;
             case LineStatus.Complete:
                 Submit(line, ending);
@@ -135,7 +136,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
                 Refuse(ConnectionErrors.TooLong);
                 break;
             default:
-                Timers.Cancel(IdleTooLong.Instance);
+                _idle.Stop();
                 break;
         }
 
@@ -153,7 +154,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
         Timers.CancelAll();
         _ending = ending;
         _isOwedAnswer = true;
-        _ordering.Tell(new OrderingProtocol.Submit(Id, message, _intake.Stamp));
+        _ordering.Tell(new OrderingProtocol.Submit(Id, message, Intake.Stamp));
         ConnectionLog.Submitted(Log, Id, message.Text);
         Become(Waiting);
     }

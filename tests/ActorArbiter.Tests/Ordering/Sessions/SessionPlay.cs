@@ -204,13 +204,13 @@ internal sealed class SessionPlay
 
     /// <summary>
     /// What each is told in its order; if that of rounds is not known, what each is told of each round. All of it is told at
-    /// once, so that an answer ends with the last line, whichever was the last of its own lines.
+    /// once, so that an answer ends with the last line, whichever was the last of its own lines; what was overtaken is no line.
     /// </summary>
     private static IEnumerable<(ConnectionId To, string Line)> Sorted(
         IEnumerable<(ConnectionId To, string Line)> told, bool isOrderOfRoundsKnown) =>
         from each in told
         let round = isOrderOfRoundsKnown ? "" : each.Line.Split(' ').ElementAtOrDefault(1)
-        orderby each.To.Number, each.Line == Answered, round
+        orderby each.To.Number, each.Line == Answered, !each.Line.StartsWith(Overtaken, StringComparison.Ordinal), round
         select each;
 
     private static (ConnectionId To, string Line) Line(SessionEffect effect) => effect switch
