@@ -38,7 +38,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
     private MessageIntake Intake => field ??= new MessageIntake(Options);
 
     public static Props PropsFor(ConnectionId id, IActorRef connection, IActorRef ordering, ConnectionOptions options) =>
-        Props.Create(() => new ClassicConnectionActor(id, connection, ordering, options));
+        Props.Create<ClassicConnectionActor>(id, connection, ordering, options);
 
     protected override void PreStart()
     {

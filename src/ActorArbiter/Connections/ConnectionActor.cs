@@ -15,6 +15,7 @@ namespace ActorArbiter.Connections;
 ///            |                            |
 ///            +-------- connection lost ---+--> stopped
 /// </code>
+/// The props of a profile name the type and its arguments: as an expression they would cost more than the actor.
 /// </remarks>
 internal abstract class ConnectionActor : UntypedActor, IWithTimers
 {

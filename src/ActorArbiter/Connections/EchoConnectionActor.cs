@@ -19,7 +19,7 @@ internal sealed class EchoConnectionActor : ConnectionActor
     }
 
     public static Props PropsFor(ConnectionId id, IActorRef connection, ConnectionOptions options) =>
-        Props.Create(() => new EchoConnectionActor(id, connection, options));
+        Props.Create<EchoConnectionActor>(id, connection, options);
 
     protected override void PreStart()
     {

@@ -30,7 +30,7 @@ internal sealed class GreetingConnectionActor : ConnectionActor
     }
 
     public static Props PropsFor(ConnectionId id, IActorRef connection, IActorRef ordering, ConnectionOptions options) =>
-        Props.Create(() => new GreetingConnectionActor(id, connection, ordering, options));
+        Props.Create<GreetingConnectionActor>(id, connection, ordering, options);
 
     protected override void PreStart()
     {

@@ -13,7 +13,7 @@ internal sealed class RefusedConnectionActor : ConnectionActor
         : base(id, connection, options) => _error = error;
 
     public static Props PropsFor(ConnectionId id, IActorRef connection, ErrorReply error, ConnectionOptions options) =>
-        Props.Create(() => new RefusedConnectionActor(id, connection, error, options));
+        Props.Create<RefusedConnectionActor>(id, connection, error, options);
 
     protected override void PreStart()
     {

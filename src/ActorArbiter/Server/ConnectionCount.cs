@@ -26,10 +26,11 @@ internal sealed class ConnectionCount(LimitOptions limits)
     }
 
     /// <summary>A connection that was counted is closed.</summary>
-    public void Remove(IPAddress address)
+    /// <param name="address">Where it came from; needed only if the connections of an address are limited.</param>
+    public void Remove(IPAddress? address)
     {
         Total--;
-        if (!_perAddress.TryGetValue(address, out var fromAddress))
+        if (address is null || !_perAddress.TryGetValue(address, out var fromAddress))
             return;
         if (fromAddress > 1)
             _perAddress[address] = fromAddress - 1;

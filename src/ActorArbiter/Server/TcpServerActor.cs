@@ -27,7 +27,11 @@ internal sealed class TcpServerActor : ReceiveActor
     private const int MaxRefusals = 100;
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
-    private readonly Dictionary<IActorRef, IPAddress> _addresses = [];
+
+    /// <summary>Kept only where the connections of an address are limited.</summary>
+    private readonly Dictionary<IActorRef, IPAddress>? _addresses;
+
+    private readonly HashSet<IActorRef> _refused = [];
     private readonly ListenerOptions _listener;
     private readonly ConnectionOptions _connectionOptions;
     private readonly ConnectionCount _count;
@@ -47,6 +51,7 @@ internal sealed class TcpServerActor : ReceiveActor
         _listener = listener;
         _connectionOptions = connections;
         _count = new ConnectionCount(limits);
+        _addresses = limits.MaxConnectionsPerAddress is null ? null : [];
         _ordering = ordering;
         _tcp = tcp;
         Binding();
@@ -144,14 +149,15 @@ internal sealed class TcpServerActor : ReceiveActor
             return;
         }
 
-        var connection = Spawn(id => _listener.Profile switch
+        var id = NextId();
+        var connection = Spawn(id, _listener.Profile switch
         {
             ListenerProfile.Greeting => GreetingConnectionActor.PropsFor(id, Sender, _ordering, _connectionOptions),
             ListenerProfile.Echo => EchoConnectionActor.PropsFor(id, Sender, _connectionOptions),
             _ => ClassicConnectionActor.PropsFor(id, Sender, _ordering, _connectionOptions),
         });
-        _addresses.Add(connection, address);
-        TcpServerLog.Accepted(_log, new ConnectionId(_listener.Number, _lastConnection), connected.RemoteAddress);
+        _addresses?.Add(connection, address);
+        TcpServerLog.Accepted(_log, id, connected.RemoteAddress);
     }
 
     /// <summary>
@@ -169,24 +175,32 @@ internal sealed class TcpServerActor : ReceiveActor
     /// <summary>Tells a client why it is not served; of too many at once, some are cut without a word.</summary>
     private void Refuse(ErrorReply error)
     {
-        if (_open - _addresses.Count < MaxRefusals)
-            Spawn(id => RefusedConnectionActor.PropsFor(id, Sender, error, _connectionOptions));
-        else
+        if (_refused.Count == MaxRefusals)
+        {
             Sender.Tell(Tcp.Abort.Instance);
+            return;
+        }
+
+        var id = NextId();
+        _refused.Add(Spawn(id, RefusedConnectionActor.PropsFor(id, Sender, error, _connectionOptions)));
     }
 
-    private IActorRef Spawn(Func<ConnectionId, Props> propsFor)
+    private ConnectionId NextId() => new(_listener.Number, ++_lastConnection);
+
+    private IActorRef Spawn(ConnectionId id, Props props)
     {
-        var id = new ConnectionId(_listener.Number, ++_lastConnection);
         _open++;
-        return Context.Watch(Context.ActorOf(propsFor(id), $"connection-{id.Number}"));
+        return Context.Watch(Context.ActorOf(props, $"connection-{id.Number}"));
     }
 
     private void Forget(IActorRef connection)
     {
         _open--;
-        if (_addresses.Remove(connection, out var address))
-            _count.Remove(address);
+        if (_refused.Remove(connection))
+            return;
+        IPAddress? address = null;
+        _addresses?.Remove(connection, out address);
+        _count.Remove(address);
     }
 
     private void Drain()

@@ -11,7 +11,7 @@ namespace Akka.IO.Internal;
 /// <param name="Commander">Who is told that it is connected, and is to register a handler.</param>
 /// <param name="PullMode">Whether bytes are read only when asked for.</param>
 /// <param name="Timestamps">What timestamps its bytes get.</param>
-internal sealed record EstablishedSocket(
+internal readonly record struct EstablishedSocket(
     Socket Socket,
     EndPoint Remote,
     EndPoint Local,

@@ -98,7 +98,7 @@ internal sealed partial class TcpConnectionActor
             return;
         }
 
-        Become(Flushing);
+        _state = State.Flushing;
         GoOnAfter(Writer.Flush());
     }
 
@@ -121,7 +121,7 @@ internal sealed partial class TcpConnectionActor
     private void AwaitPeer()
     {
         _sendingEnded = true;
-        Become(AwaitingPeer);
+        _state = State.AwaitingPeer;
     }
 
     private void Fail(SocketError error) => End(new Tcp.ErrorClosed(SocketErrors.Describe(error)));
@@ -134,13 +134,13 @@ internal sealed partial class TcpConnectionActor
         if (_reader is null || _reader.Stop())
             Announce();
         else
-            Become(Ending);
+            _state = State.Ending;
     }
 
     private void Announce()
     {
         TcpLog.Closed(_log, _established.Remote, _notice!.Event);
-        _notice.Tell(_registration?.Handler ?? Commander, Writer.Senders, Self);
+        _notice.Tell(_handler ?? Commander, Writer.Senders, Self);
         Context.Stop(Self);
     }
 

@@ -32,7 +32,10 @@ internal sealed partial class TcpConnectionActor : ActorBase
     private readonly ILoggingAdapter _log;
     private readonly EstablishedSocket _established;
 
-    private Tcp.Register? _registration;
+    private State _state;
+    private IActorRef? _handler;
+    private bool _keepsOpen;
+    private bool _suspendsWhenFull;
     private ISocketReader? _reader;
     private SocketWriter? _writer;
     private bool _readingWanted;
@@ -52,12 +55,21 @@ internal sealed partial class TcpConnectionActor : ActorBase
 
     private Socket Socket => _established.Socket;
 
+    private enum State
+    {
+        AwaitingRegister,
+        Open,
+        Flushing,
+        AwaitingPeer,
+        Ending,
+    }
+
     private IActorRef Commander => _established.Commander;
 
     /// <summary>Made for the first write: most idle connections have written nothing.</summary>
     private SocketWriter Writer => _writer ??= new SocketWriter(Socket, Self, _settings.WriteCommandsQueueMaxSize)
     {
-        SuspendsWhenFull = _registration is { UseResumeWriting: true },
+        SuspendsWhenFull = _suspendsWhenFull,
     };
 
     protected override void PreStart()
@@ -67,7 +79,15 @@ internal sealed partial class TcpConnectionActor : ActorBase
         Commander.Tell(new Tcp.Connected(_established.Remote, _established.Local), Self);
     }
 
-    protected override bool Receive(object message) => AwaitingRegister(message);
+    // A state is a word here, and not a behaviour: a delegate to each connection would be what most of them hold longest.
+    protected override bool Receive(object message) => _state switch
+    {
+        State.AwaitingRegister => AwaitingRegister(message),
+        State.Open => Open(message),
+        State.Flushing => Flushing(message),
+        State.AwaitingPeer => AwaitingPeer(message),
+        _ => Ending(message),
+    };
 
     private bool AwaitingRegister(object message)
     {
@@ -110,7 +130,7 @@ internal sealed partial class TcpConnectionActor : ActorBase
                 return true;
             case ReadingEnded { Error: SocketError.Success }:
                 _peerEnded = true;
-                if (_registration!.KeepOpenOnPeerClosed)
+                if (_keepsOpen)
                     KeepHalfOpen();
                 else
                     BeginClose(Tcp.PeerClosed.Instance, commander: null);
@@ -170,12 +190,13 @@ internal sealed partial class TcpConnectionActor : ActorBase
             Context.Watch(register.Handler);
         }
 
-        _registration = register;
+        (_handler, _keepsOpen, _suspendsWhenFull) =
+            (register.Handler, register.KeepOpenOnPeerClosed, register.UseResumeWriting);
         _reader = NewReader(register.Handler);
-        Become(Open);
+        _state = State.Open;
         if (_readingWanted) _reader.Resume();
         if (_writer is null) return;
-        _writer.SuspendsWhenFull = register.UseResumeWriting;
+        _writer.SuspendsWhenFull = _suspendsWhenFull;
         if (!_writer.IsIdle) ScheduleFlush();
     }
 
@@ -203,7 +224,7 @@ internal sealed partial class TcpConnectionActor : ActorBase
     /// </summary>
     private void KeepHalfOpen()
     {
-        _registration!.Handler.Tell(Tcp.PeerClosed.Instance, Self);
+        _handler!.Tell(Tcp.PeerClosed.Instance, Self);
         _lookingForLoss = Context.System.Scheduler.ScheduleTellRepeatedlyCancelable(
             LookForLossEvery, LookForLossEvery, Self, LookForLoss.Instance, ActorRefs.NoSender);
     }
