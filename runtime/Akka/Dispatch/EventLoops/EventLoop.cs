@@ -8,13 +8,14 @@ namespace Akka.Dispatch.EventLoops;
 /// whose actors live here changes no thread on its way: the loop reads it, runs the actors that it concerns, and they write.
 /// </summary>
 /// <remarks>
+/// The work that a socket brings is done before the next socket's turn, while the processor has all of it at hand.
 /// Work that blocks holds up the sockets of this loop, whose actors could not run meanwhile anyway, and those of nobody else.
 /// The thread starts with the first work.
 /// </remarks>
 internal sealed class EventLoop : IDisposable
 {
-    /// <summary>After this many pieces of work the sockets are looked at, however much there is.</summary>
-    private const int RunsPerLook = 256;
+    /// <summary>After this many pieces of work it is the next socket's turn, however much there is.</summary>
+    private const int RunsPerTurn = 64;
 
     private static readonly TimeSpan LongestJoin = TimeSpan.FromSeconds(1);
 
@@ -33,6 +34,7 @@ internal sealed class EventLoop : IDisposable
     private readonly Queue<IRunnable> _work = new();
     private readonly List<IReadinessTarget?> _targets = [];
     private readonly Stack<int> _freeKeys = new();
+    private readonly List<int> _forgottenKeys = [];
 
     internal EventLoop(string name, bool isBackground) =>
         _thread = new Thread(Work) { Name = name, IsBackground = isBackground };
@@ -94,7 +96,9 @@ internal sealed class EventLoop : IDisposable
     internal void Forget(int key)
     {
         _targets[key] = null;
-        _freeKeys.Push(key);
+
+        // The poll may have told of it already: it is not given to another socket before the next one.
+        _forgottenKeys.Add(key);
     }
 
     /// <summary>Lets the thread end after what it is doing. Does not wait for it.</summary>
@@ -143,14 +147,19 @@ internal sealed class EventLoop : IDisposable
             while (!_disposed)
             {
                 RunWork();
-                TellReady(Wait());
+                var ready = Wait();
+                for (var index = 0; index < ready; index++)
+                {
+                    TellReady(index);
+                    RunWork();
+                }
             }
         }
     }
 
     private void RunWork()
     {
-        for (var runs = 0; runs < RunsPerLook && !_disposed; runs++)
+        for (var runs = 0; runs < RunsPerTurn && !_disposed; runs++)
         {
             TakeFromOutside();
             if (!_work.TryDequeue(out var run))
@@ -165,6 +174,8 @@ internal sealed class EventLoop : IDisposable
     /// <returns>How many sockets are ready.</returns>
     private int Wait()
     {
+        _forgottenKeys.ForEach(_freeKeys.Push);
+        _forgottenKeys.Clear();
         if (_work.Count > 0)
         {
             return _poll.Wait(0);
@@ -177,14 +188,11 @@ internal sealed class EventLoop : IDisposable
         return ready;
     }
 
-    private void TellReady(int count)
+    private void TellReady(int index)
     {
-        for (var index = 0; index < count; index++)
+        if (_poll.KeyOf(index) is >= 0 and var key)
         {
-            if (_poll.KeyOf(index) is >= 0 and var key)
-            {
-                _targets[key]?.OnReady(_poll.ReadinessOf(index));
-            }
+            _targets[key]?.OnReady(_poll.ReadinessOf(index));
         }
     }
 
