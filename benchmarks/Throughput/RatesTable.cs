@@ -18,7 +18,7 @@ internal sealed class RatesTable(TextWriter output)
         }
     }
 
-    /// <summary>How the rates of each server with the other numbers of pairs compare to those with the fewest but one pair.</summary>
+    /// <summary>What the rows do not say: how a server's rate changes with the pairs, and what the transcript costs.</summary>
     public void WriteRatios(IReadOnlyList<SubjectRates> rates)
     {
         foreach (var same in rates.GroupBy(rate => rate.Subject.Server))
@@ -26,9 +26,21 @@ internal sealed class RatesTable(TextWriter output)
             // A single pair waits most of the time, which says nothing of what the server can do.
             var byPairs = same.Where(rate => rate.Subject.Pairs > 1).OrderBy(rate => rate.Subject.Pairs).ToArray();
             if (byPairs.Length > 1)
-                Line($"{same.Key.Name}: {byPairs[^1].Subject.Pairs} pairs over {byPairs[0].Subject.Pairs}: {byPairs[^1].Median / byPairs[0].Median:f2}");
-            if (same.Key is ArbiterServer { PrintedRounds: { } printed })
-                Line($"{same.Key.Name}: {printed} rounds were printed of {same.Sum(rate => rate.Subject.Rounds)}");
+                Line($"{same.Key.Name}, {byPairs[^1].Subject.Pairs} pairs over {byPairs[0].Subject.Pairs}: {byPairs[^1].Median / byPairs[0].Median:f2}");
+        }
+
+        foreach (var with in rates.Where(rate => rate.Subject.Server is ArbiterServer { PrintedRounds: not null }))
+        {
+            var without = rates.FirstOrDefault(rate => rate.Subject.Pairs == with.Subject.Pairs
+                && rate.Subject.Server is ArbiterServer { PrintedRounds: null });
+            if (without is not null)
+                Line($"transcript over none, {with.Subject.Pairs} pairs: {with.Median / without.Median:f2}");
+        }
+
+        foreach (var printing in rates.GroupBy(rate => rate.Subject.Server))
+        {
+            if (printing.Key is ArbiterServer { PrintedRounds: { } printed })
+                Line($"the transcript has {printed} rounds of {printing.Sum(rate => rate.Subject.Rounds)}");
         }
     }
 
