@@ -88,7 +88,6 @@ internal sealed class LoadOptions(int[] pairs, ServerKind[] servers)
                 });
             }
 
-
             Console.Error.WriteLine("there is no redis-server on the path");
             return ExitCodes.WrongUsage;
         });
