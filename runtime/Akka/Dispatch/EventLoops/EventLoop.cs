@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 namespace Akka.Dispatch.EventLoops;
 
@@ -16,6 +15,9 @@ internal sealed class EventLoop : IDisposable
 {
     /// <summary>After this many pieces of work it is the next socket's turn, however much there is.</summary>
     private const int RunsPerTurn = 64;
+
+    /// <summary>The length of <see cref="Buffer"/>, in bytes.</summary>
+    internal const int BufferSize = 64 * 1024;
 
     private static readonly TimeSpan LongestJoin = TimeSpan.FromSeconds(1);
 
@@ -35,12 +37,16 @@ internal sealed class EventLoop : IDisposable
     private readonly List<IReadinessTarget?> _targets = [];
     private readonly Stack<int> _freeKeys = new();
     private readonly List<int> _forgottenKeys = [];
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
 
     internal EventLoop(string name, bool isBackground) =>
         _thread = new Thread(Work) { Name = name, IsBackground = isBackground };
 
     /// <summary>Whether this system has event loops.</summary>
     internal static bool IsSupported => ReadinessPoll.IsSupported;
+
+    /// <summary>Room for whoever runs on the loop's thread, until it returns.</summary>
+    internal Span<byte> Buffer => _buffer;
 
     /// <summary>Has work done. After <see cref="Dispose"/> it is dropped.</summary>
     internal void Queue(IRunnable run)
@@ -75,11 +81,11 @@ internal sealed class EventLoop : IDisposable
     /// <summary>
     /// Tells <paramref name="target"/> from now on when a socket gets ready. Called on the loop's thread.
     /// </summary>
-    /// <param name="socket">A socket that does not block.</param>
+    /// <param name="socket">The descriptor of a socket that does not block.</param>
     /// <param name="target">Who is told.</param>
     /// <returns>The key for <see cref="Forget"/>.</returns>
     /// <exception cref="System.ComponentModel.Win32Exception">The system refuses.</exception>
-    internal int Watch(SafeHandle socket, IReadinessTarget target)
+    internal int Watch(int socket, IReadinessTarget target)
     {
         if (!_freeKeys.TryPop(out var key))
         {

@@ -33,17 +33,17 @@ internal sealed partial class ReadinessPoll : IDisposable
     {
         _poll = Open(CreatePoll(CloseOnExec));
         _wake = Open(CreateEvent(0, CloseOnExec | NonBlocking));
-        Register(_wake, WakeKey, Readiness.Readable);
+        Register((int)_wake.DangerousGetHandle(), WakeKey, Readiness.Readable);
     }
 
     /// <summary>Whether this system has what it takes.</summary>
     public static bool IsSupported { get; } = OperatingSystem.IsLinux() && Environment.Is64BitProcess;
 
     /// <summary>Waits for a socket as well; closing the socket ends that.</summary>
-    /// <param name="socket">The socket.</param>
+    /// <param name="socket">Its descriptor.</param>
     /// <param name="key">What <see cref="KeyOf"/> calls it, 0 or more.</param>
     /// <exception cref="Win32Exception">The system refuses.</exception>
-    public void Watch(SafeHandle socket, int key) => Register(socket, key, Readiness.Readable | Readiness.PeerEnded);
+    public void Watch(int socket, int key) => Register(socket, key, Readiness.Readable | Readiness.PeerEnded);
 
     /// <summary>Waits until something is ready or <see cref="Wake"/> was called.</summary>
     /// <param name="milliseconds">How long at most; 0 not at all, -1 for ever.</param>
@@ -87,7 +87,7 @@ internal sealed partial class ReadinessPoll : IDisposable
     private static SafeFileHandle Open(int descriptor) =>
         descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : throw new Win32Exception();
 
-    private void Register(SafeHandle file, int key, Readiness readiness)
+    private void Register(int file, int key, Readiness readiness)
     {
         Span<int> interest = stackalloc int[EventLength];
         interest.Clear();
@@ -104,7 +104,7 @@ internal sealed partial class ReadinessPoll : IDisposable
     private static partial int CreateEvent(uint count, int flags);
 
     [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]
-    private static partial int Control(SafeFileHandle poll, int operation, SafeHandle file, Span<int> interest);
+    private static partial int Control(SafeFileHandle poll, int operation, int file, Span<int> interest);
 
     [LibraryImport("libc", EntryPoint = "epoll_wait", SetLastError = true)]
     private static partial int WaitForEvents(SafeFileHandle poll, int[] events, int most, int milliseconds);

@@ -8,11 +8,9 @@ internal abstract class ChunkReceiver
     /// <summary>How many bytes a connection has room for while it waits; with none it holds no buffer.</summary>
     public virtual int AwaitedBytes => 0;
 
-    /// <param name="timestamps">What timestamps chunks get.</param>
-    /// <param name="isAwaited">Whether the wait for bytes is a receive, and may as well bring them.</param>
-    public static ChunkReceiver For(Tcp.ReceiveTimestampSource timestamps, bool isAwaited) => timestamps switch
+    public static ChunkReceiver For(Tcp.ReceiveTimestampSource timestamps) => timestamps switch
     {
-        Tcp.ReceiveTimestampSource.None => isAwaited ? BufferedReceiver.Instance : UnstampedReceiver.Instance,
+        Tcp.ReceiveTimestampSource.None => BufferedReceiver.Instance,
         Tcp.ReceiveTimestampSource.Kernel when KernelTimestamps.AreSupported => KernelReceiver.Instance,
         _ => ClockReceiver.Instance,
     };

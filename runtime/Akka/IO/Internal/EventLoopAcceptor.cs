@@ -26,7 +26,7 @@ internal sealed class EventLoopAcceptor : IAcceptor, IReadinessTarget
         _socket = socket;
         _listener = listener;
         socket.Blocking = false;
-        _key = loop.Watch(socket.SafeHandle, this);
+        _key = loop.Watch((int)socket.SafeHandle.DangerousGetHandle(), this);
     }
 
     public bool Start()

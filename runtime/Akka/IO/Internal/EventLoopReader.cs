@@ -15,13 +15,13 @@ internal sealed class EventLoopReader : ISocketReader, IReadinessTarget, IRunnab
     private const int ChunksPerTurn = 8;
 
     private readonly EventLoop _loop;
-    private readonly Socket _socket;
     private readonly IActorRef _connection;
     private readonly IActorRef _handler;
-    private readonly bool _pullMode;
-    private readonly ChunkReceiver _receiver;
-    private readonly int _chunkLimit;
+    private readonly int _descriptor;
     private readonly int _key;
+    private readonly int _chunkLimit;
+    private readonly Tcp.ReceiveTimestampSource _timestamps;
+    private readonly bool _pullMode;
     private bool _wanted;
     private bool _ended;
 
@@ -30,24 +30,23 @@ internal sealed class EventLoopReader : ISocketReader, IReadinessTarget, IRunnab
     private bool _isEndNear;
     private bool _isQueued;
 
+    /// <param name="loop">The loop whose thread this is.</param>
+    /// <param name="established">The socket; it is closed on this thread, after <see cref="Stop"/>.</param>
+    /// <param name="connection">Is told the end.</param>
+    /// <param name="handler">Is told the bytes.</param>
+    /// <param name="chunkLimit">The most bytes told at once.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The system refuses to watch the socket.</exception>
     public EventLoopReader(
-        EventLoop loop,
-        Socket socket,
-        IActorRef connection,
-        IActorRef handler,
-        bool pullMode,
-        ChunkReceiver receiver,
-        int chunkLimit)
+        EventLoop loop, in EstablishedSocket established, IActorRef connection, IActorRef handler, int chunkLimit)
     {
         _loop = loop;
-        _socket = socket;
         _connection = connection;
         _handler = handler;
-        _pullMode = pullMode;
-        _receiver = receiver;
-        _chunkLimit = Math.Min(chunkLimit, PooledReceiver.BufferSize);
-        _key = loop.Watch(socket.SafeHandle, this);
+        _descriptor = (int)established.Socket.SafeHandle.DangerousGetHandle();
+        _chunkLimit = Math.Min(chunkLimit, EventLoop.BufferSize);
+        _timestamps = established.Timestamps;
+        _pullMode = established.PullMode;
+        _key = loop.Watch(_descriptor, this);
     }
 
     public void Resume()
@@ -100,14 +99,16 @@ internal sealed class EventLoopReader : ISocketReader, IReadinessTarget, IRunnab
 
     private void ReadChunk()
     {
-        var error = _receiver.Receive(_socket, _chunkLimit, awaited: [], out var chunk, out var timestamp);
+        var space = _loop.Buffer[.._chunkLimit];
+        Span<byte> control = stackalloc byte[KernelTimestamps.ControlBytes];
+        var count = LinuxSocket.Receive(_descriptor, space, ref control, out var error);
         if (SocketErrors.IsNotReady(error))
         {
             _isReadable = error == SocketError.Interrupted;
             return;
         }
 
-        if (error != SocketError.Success || chunk.IsEmpty)
+        if (count == 0)
         {
             _ended = true;
             _connection.Tell(
@@ -115,11 +116,18 @@ internal sealed class EventLoopReader : ISocketReader, IReadinessTarget, IRunnab
             return;
         }
 
+        var timestamp = _timestamps switch
+        {
+            Tcp.ReceiveTimestampSource.Kernel => KernelTimestamps.Of(control, isFull: count == space.Length),
+            Tcp.ReceiveTimestampSource.Clock => Tcp.ReceiveTimestamp.OfClock(),
+            _ => default,
+        };
+
         // A read that was not filled has taken all there was (epoll(7)), but for the end of the stream or an error behind it.
-        _isReadable = chunk.Count == _chunkLimit || timestamp.MayBeLate || _isEndNear;
+        _isReadable = count == space.Length || timestamp.MayBeLate || _isEndNear;
 
         // Before the chunk is told: the answer to it may be the next ResumeReading.
         if (_pullMode) Suspend();
-        _handler.Tell(new Tcp.Received(chunk, timestamp), _connection);
+        _handler.Tell(new Tcp.Received(ByteString.CopyFrom(space[..count]), timestamp), _connection);
     }
 }

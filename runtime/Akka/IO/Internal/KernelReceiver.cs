@@ -3,8 +3,7 @@ using System.Net.Sockets;
 namespace Akka.IO.Internal;
 
 /// <summary>
-/// Receives with recvmsg(2), which hands the kernel's timestamp over with the bytes; where it hands over none, reads the
-/// monotonic clock.
+/// Receives with recvmsg(2), which hands the kernel's timestamp over with the bytes.
 /// </summary>
 internal sealed class KernelReceiver : PooledReceiver
 {
@@ -15,10 +14,7 @@ internal sealed class KernelReceiver : PooledReceiver
     {
         Span<byte> control = stackalloc byte[KernelTimestamps.ControlBytes];
         count = LinuxSocket.Receive(socket, space, ref control, out var error);
-        timestamp = KernelTimestamps.TryFind(control, out var nanoseconds, out var isFollowed)
-            ? new Tcp.ReceiveTimestamp(
-                Tcp.ReceiveTimestampSource.Kernel, nanoseconds, isFollowed || count == space.Length)
-            : Tcp.ReceiveTimestamp.OfClock();
+        timestamp = KernelTimestamps.Of(control, isFull: count == space.Length);
         return error;
     }
 }

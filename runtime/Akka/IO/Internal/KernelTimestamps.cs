@@ -55,11 +55,16 @@ internal static class KernelTimestamps
         to.SetRawSocketOption(LinuxSocket.SocketLevel, LinuxSocket.TimestampOption, setting);
     }
 
-    /// <summary>Finds the timestamp among the control messages of a read.</summary>
+    /// <summary>The timestamp among the control messages of a read; where there is none, the monotonic clock's.</summary>
     /// <param name="control">The control messages, laid out as cmsg(3) says.</param>
-    /// <param name="nanoseconds">Since the Unix epoch.</param>
-    /// <param name="isFollowed">Whether more bytes, or the end of the stream, were there behind those read.</param>
-    public static bool TryFind(ReadOnlySpan<byte> control, out long nanoseconds, out bool isFollowed)
+    /// <param name="isFull">Whether the read took all that it had room for.</param>
+    public static Tcp.ReceiveTimestamp Of(ReadOnlySpan<byte> control, bool isFull) =>
+        TryFind(control, out var nanoseconds, out var isFollowed)
+            ? new Tcp.ReceiveTimestamp(Tcp.ReceiveTimestampSource.Kernel, nanoseconds, isFollowed || isFull)
+            : Tcp.ReceiveTimestamp.OfClock();
+
+    // Followed are the bytes if more, or the end of the stream, were there behind them.
+    private static bool TryFind(ReadOnlySpan<byte> control, out long nanoseconds, out bool isFollowed)
     {
         var isFound = false;
         nanoseconds = 0;

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Akka.IO.Internal;
 
 /// <summary>
-/// What .NET's sockets do not offer: recvmsg(2) with control messages, and accept4(2) that neither waits nor throws. The layouts and numbers are those of 64-bit
+/// What .NET's sockets do not offer: recvmsg(2) with control messages, accept4(2) that neither waits nor throws, and for event
+/// loops, which have a connection to themselves, calls on bare descriptors. The layouts and numbers are those of 64-bit
 /// Linux (asm-generic/socket.h, linux/socket.h, linux/tcp.h, asm-generic/errno.h).
 /// </summary>
 internal static unsafe partial class LinuxSocket
@@ -21,8 +22,9 @@ internal static unsafe partial class LinuxSocket
     /// <summary>TCP_INQ (linux/tcp.h), and as the type of a control message TCP_CM_INQ.</summary>
     public const int QueueOption = 36;
 
-    // MSG_DONTWAIT, and MSG_CTRUNC: there were more control messages than room.
+    // MSG_DONTWAIT, MSG_NOSIGNAL, and MSG_CTRUNC: there were more control messages than room.
     private const int DoNotWait = 0x40;
+    private const int NoSignal = 0x4000;
     private const int ControlTruncated = 0x08;
 
     // SOCK_NONBLOCK and SOCK_CLOEXEC.
@@ -38,6 +40,22 @@ internal static unsafe partial class LinuxSocket
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public static int Receive(Socket socket, Span<byte> space, ref Span<byte> control, out SocketError error)
     {
+        var handle = socket.SafeHandle;
+        var isHeld = false;
+        try
+        {
+            handle.DangerousAddRef(ref isHeld);
+            return Receive((int)handle.DangerousGetHandle(), space, ref control, out error);
+        }
+        finally
+        {
+            if (isHeld) handle.DangerousRelease();
+        }
+    }
+
+    /// <summary>As for a <see cref="Socket"/>, for who knows that nobody closes it meanwhile.</summary>
+    public static int Receive(int descriptor, Span<byte> space, ref Span<byte> control, out SocketError error)
+    {
         fixed (byte* spaceStart = space, controlStart = control)
         {
             var part = new IoVector { Base = spaceStart, Length = (nuint)space.Length };
@@ -48,7 +66,7 @@ internal static unsafe partial class LinuxSocket
                 Control = controlStart,
                 ControlLength = (nuint)control.Length,
             };
-            var count = (int)ReceiveMessage(socket.SafeHandle, &message, DoNotWait);
+            var count = (int)ReceiveMessage(descriptor, &message, DoNotWait);
             if (count < 0)
             {
                 // It cannot be left to another receive: the kernel reports that a connection is lost only once.
@@ -60,6 +78,21 @@ internal static unsafe partial class LinuxSocket
             error = SocketError.Success;
             control = (message.Flags & ControlTruncated) == 0 ? control[..(int)message.ControlLength] : [];
             return count;
+        }
+    }
+
+    /// <summary>Sends as many bytes as the kernel has space for, without waiting.</summary>
+    /// <param name="descriptor">A connected socket that nobody closes meanwhile.</param>
+    /// <param name="bytes">The bytes, at least one.</param>
+    /// <param name="error">As <see cref="Socket.Send(ReadOnlySpan{byte}, SocketFlags, out SocketError)"/> tells it.</param>
+    /// <returns>How many it took; 0 if it failed.</returns>
+    public static int Send(int descriptor, ReadOnlySpan<byte> bytes, out SocketError error)
+    {
+        fixed (byte* start = bytes)
+        {
+            var count = (int)SendBytes(descriptor, start, (nuint)bytes.Length, DoNotWait | NoSignal);
+            error = count >= 0 ? SocketError.Success : ErrorOf(Marshal.GetLastPInvokeError());
+            return Math.Max(count, 0);
         }
     }
 
@@ -136,7 +169,10 @@ internal static unsafe partial class LinuxSocket
     };
 
     [LibraryImport("libc", EntryPoint = "recvmsg", SetLastError = true)]
-    private static partial nint ReceiveMessage(SafeSocketHandle socket, MessageHeader* message, int flags);
+    private static partial nint ReceiveMessage(int descriptor, MessageHeader* message, int flags);
+
+    [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
+    private static partial nint SendBytes(int descriptor, byte* bytes, nuint count, int flags);
 
     [LibraryImport("libc", EntryPoint = "accept4", SetLastError = true)]
     private static partial int AcceptConnection(SafeSocketHandle socket, void* address, void* addressLength, int flags);

@@ -9,8 +9,7 @@ namespace Akka.IO.Internal;
 /// </summary>
 internal abstract class PooledReceiver : ChunkReceiver
 {
-    /// <summary>The most bytes of a chunk, whatever the limit.</summary>
-    public const int BufferSize = 64 * 1024;
+    private const int BufferSize = 64 * 1024;
 
     public override SocketError Receive(
         Socket socket, int limit, Span<byte> awaited, out ByteString chunk, out Tcp.ReceiveTimestamp timestamp)

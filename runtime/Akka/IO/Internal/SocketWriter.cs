@@ -14,6 +14,10 @@ internal sealed class SocketWriter : IDisposable
     private const int BlockSize = 64 * 1024;
 
     private readonly Socket _socket;
+
+    // Of event loops only, whose thread has the socket to itself.
+    private readonly int? _descriptor;
+
     private readonly IActorRef _connection;
     private readonly int _queueLimit;
     private readonly WriteQueue _queue;
@@ -22,9 +26,14 @@ internal sealed class SocketWriter : IDisposable
     private bool _suspended;
     private IActorRef? _awaitsResume;
 
-    public SocketWriter(Socket socket, IActorRef connection, int queueLimit)
+    /// <param name="socket">The connection's socket; it does not block.</param>
+    /// <param name="connection">Who is the sender of what is told.</param>
+    /// <param name="queueLimit">The most bytes to hold; negative for any number.</param>
+    /// <param name="isOnEventLoop">Whether the connection actor runs on the thread that the socket is waited for by.</param>
+    public SocketWriter(Socket socket, IActorRef connection, int queueLimit, bool isOnEventLoop)
     {
         _socket = socket;
+        if (isOnEventLoop) _descriptor = (int)socket.SafeHandle.DangerousGetHandle();
         _connection = connection;
         _queueLimit = queueLimit;
         _queue = new WriteQueue(connection);
@@ -120,19 +129,24 @@ internal sealed class SocketWriter : IDisposable
     {
         var front = _queue.Front;
         if (front.Count == _queue.Bytes || front.Count >= BlockSize)
-            return _socket.Send(front, SocketFlags.None, out error);
+            return Send(front, out error);
 
         var block = ArrayPool<byte>.Shared.Rent(BlockSize);
         try
         {
             var count = _queue.CopyTo(block.AsSpan(0, BlockSize));
-            return _socket.Send(block.AsSpan(0, count), SocketFlags.None, out error);
+            return Send(block.AsSpan(0, count), out error);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(block);
         }
     }
+
+    private int Send(ReadOnlySpan<byte> bytes, out SocketError error) =>
+        _descriptor is { } descriptor
+            ? LinuxSocket.Send(descriptor, bytes, out error)
+            : _socket.Send(bytes, SocketFlags.None, out error);
 
     /// <returns>Whether the front is still being sent; if not, the result is in the pending send.</returns>
     private bool AwaitSpace()

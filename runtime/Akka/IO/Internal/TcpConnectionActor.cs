@@ -66,8 +66,12 @@ internal sealed partial class TcpConnectionActor : ActorBase
 
     private IActorRef Commander => _established.Commander;
 
+    /// <summary>Where the actor shares its thread with its socket; else null.</summary>
+    private static EventLoop? EventLoop => (Context.Dispatcher as EventLoopDispatcher)?.Loop;
+
     /// <summary>Made for the first write: most idle connections have written nothing.</summary>
-    private SocketWriter Writer => _writer ??= new SocketWriter(Socket, Self, _settings.WriteCommandsQueueMaxSize)
+    private SocketWriter Writer => _writer ??= new SocketWriter(
+        Socket, Self, _settings.WriteCommandsQueueMaxSize, isOnEventLoop: EventLoop is not null)
     {
         SuspendsWhenFull = _suspendsWhenFull,
     };
@@ -201,21 +205,14 @@ internal sealed partial class TcpConnectionActor : ActorBase
     }
 
     private ISocketReader NewReader(IActorRef handler) =>
-        Context.Dispatcher is EventLoopDispatcher { Loop: var loop }
-            ? new EventLoopReader(
-                loop,
-                Socket,
-                Self,
-                handler,
-                _established.PullMode,
-                ChunkReceiver.For(_established.Timestamps, isAwaited: false),
-                _settings.ReceivedMessageSizeLimit)
+        EventLoop is { } loop
+            ? new EventLoopReader(loop, in _established, Self, handler, _settings.ReceivedMessageSizeLimit)
             : new SocketReader(
                 Socket,
                 Self,
                 handler,
                 _established.PullMode,
-                ChunkReceiver.For(_established.Timestamps, isAwaited: true),
+                ChunkReceiver.For(_established.Timestamps),
                 _settings.ReceivedMessageSizeLimit);
 
     /// <summary>
@@ -246,6 +243,13 @@ internal sealed partial class TcpConnectionActor : ActorBase
     private void ScheduleFlush()
     {
         if (_flushScheduled) return;
+        if (EventLoop is not null && !((ActorCell)Context).Mailbox.HasMessages)
+        {
+            // Whoever else runs on this thread has told all it had to tell before this turn.
+            GoOnAfter(Writer.Flush());
+            return;
+        }
+
         _flushScheduled = true;
         Self.Tell(Flush.Instance, ActorRefs.NoSender);
     }
