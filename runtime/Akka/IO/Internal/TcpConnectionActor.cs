@@ -48,6 +48,9 @@ internal sealed partial class TcpConnectionActor : ActorBase
         _settings = settings;
         _log = log;
         _readingWanted = !_established.PullMode;
+
+        // On an event loop each call says that it does not wait.
+        if (EventLoop is null) Socket.Blocking = false;
     }
 
     public static Props PropsFor(TcpSettings settings, EstablishedSockets sockets, ILoggingAdapter log) =>

@@ -70,7 +70,7 @@ internal sealed class TcpConnectorActor : ActorBase
         try
         {
             _established.Add(EstablishedSocket.Prepare(
-                socket, _connect.Options, _commander, _connect.PullMode, _settings.ReceiveTimestamps));
+                socket, local: null, [.. _connect.Options], _commander, _connect.PullMode, _settings.ReceiveTimestamps));
             Context.Stop(Self);
         }
 #pragma warning disable CA1031 // Whatever an option or the system throws is the answer to the connect.

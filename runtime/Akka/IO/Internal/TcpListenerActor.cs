@@ -21,9 +21,13 @@ internal sealed class TcpListenerActor : ActorBase
     private readonly EstablishedSockets _established;
     private readonly ILoggingAdapter _log;
 
+    private Inet.SocketOption[] _options = [];
     private Socket? _socket;
     private IAcceptor? _acceptor;
     private EndPoint _address;
+
+    // The own end of all accepted connections; none where each may have another.
+    private EndPoint? _commonEnd;
     private Tcp.ReceiveTimestampSource _timestamps;
     private TimestampProbe? _probe;
     private bool _bound;
@@ -53,8 +57,10 @@ internal sealed class TcpListenerActor : ActorBase
     {
         try
         {
-            _socket = Listen(_bind, _timestamps);
+            _options = [.. _bind.Options];
+            _socket = Listen();
             _address = _socket.LocalEndPoint!;
+            _commonEnd = IsOfEveryInterface((IPEndPoint)_address) ? null : _address;
             _acceptor = NewAcceptor(_socket);
         }
 #pragma warning disable CA1031 // Whatever an option or the system throws is the answer to the bind.
@@ -118,19 +124,19 @@ internal sealed class TcpListenerActor : ActorBase
 
     protected override void PostStop() => Close();
 
-    private static Socket Listen(Tcp.Bind bind, Tcp.ReceiveTimestampSource timestamps)
+    private Socket Listen()
     {
-        if (bind.LocalAddress is not IPEndPoint)
-            throw new NotSupportedException($"Cannot listen on {bind.LocalAddress}: the address must be an IPEndPoint.");
+        if (_bind.LocalAddress is not IPEndPoint)
+            throw new NotSupportedException($"Cannot listen on {_bind.LocalAddress}: the address must be an IPEndPoint.");
 
-        var socket = new Socket(bind.LocalAddress.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        var socket = new Socket(_bind.LocalAddress.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            if (timestamps == Tcp.ReceiveTimestampSource.Kernel) KernelTimestamps.TryEnable(socket);
-            foreach (var option in bind.Options)
+            if (_timestamps == Tcp.ReceiveTimestampSource.Kernel) KernelTimestamps.TryEnable(socket);
+            foreach (var option in _options)
                 option.BeforeServerSocketBind(socket);
-            socket.Bind(bind.LocalAddress);
-            socket.Listen(bind.Backlog);
+            socket.Bind(_bind.LocalAddress);
+            socket.Listen(_bind.Backlog);
             return socket;
         }
         catch
@@ -139,6 +145,9 @@ internal sealed class TcpListenerActor : ActorBase
             throw;
         }
     }
+
+    private static bool IsOfEveryInterface(IPEndPoint address) =>
+        address.Address.Equals(IPAddress.Any) || address.Address.Equals(IPAddress.IPv6Any);
 
     private IAcceptor NewAcceptor(Socket socket) =>
         Context.Dispatcher is EventLoopDispatcher { Loop: var loop }
@@ -188,7 +197,7 @@ internal sealed class TcpListenerActor : ActorBase
         try
         {
             _established.Add(EstablishedSocket.Prepare(
-                accepted, _bind.Options, _bind.Handler, _bind.PullMode, _timestamps));
+                accepted, _commonEnd, _options, _bind.Handler, _bind.PullMode, _timestamps));
             // A client that is lost before the handler hears of it does not count: the handler could not ask for another.
             if (_allowed > 0) _allowed--;
         }
