@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Akka.Dispatch.EventLoops;
 
@@ -18,6 +19,12 @@ internal sealed class EventLoop : IDisposable
 
     /// <summary>The length of <see cref="Buffer"/>, in bytes.</summary>
     internal const int BufferSize = 64 * 1024;
+
+    /// <summary>
+    /// How long it looks for more before it falls asleep. Not at all on one processor, which is then kept from whoever it waits for.
+    /// </summary>
+    private static readonly TimeSpan AwakeFor =
+        Environment.ProcessorCount > 1 ? TimeSpan.FromMicroseconds(50) : TimeSpan.Zero;
 
     private static readonly TimeSpan LongestJoin = TimeSpan.FromSeconds(1);
 
@@ -187,11 +194,34 @@ internal sealed class EventLoop : IDisposable
             return _poll.Wait(0);
         }
 
+        if (TryWaitAwake(out var soon))
+        {
+            return soon;
+        }
+
         Volatile.Write(ref _waits, 1);
         Interlocked.MemoryBarrier();
         var ready = _poll.Wait(_fromOutside.IsEmpty && !_disposed ? -1 : 0);
         Volatile.Write(ref _waits, 0);
         return ready;
+    }
+
+    /// <summary>Looks again and again for a short time: to fall asleep and be woken takes longer than many an answer does.</summary>
+    /// <returns>Whether something came.</returns>
+    private bool TryWaitAwake(out int ready)
+    {
+        var began = Stopwatch.GetTimestamp();
+        do
+        {
+            ready = _poll.Wait(0);
+            if (ready > 0 || !_fromOutside.IsEmpty)
+            {
+                return true;
+            }
+        }
+        while (Stopwatch.GetElapsedTime(began) < AwakeFor && !_disposed);
+
+        return false;
     }
 
     private void TellReady(int index)
