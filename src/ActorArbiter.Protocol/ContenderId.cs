@@ -12,10 +12,6 @@ public readonly record struct ContenderId
     /// <summary>What an id may look like, for error sentences.</summary>
     public const string Grammar = "1 to 32 ASCII letters, digits, '-', '_' or '.'";
 
-    /// <summary>Most ids are one letter, and come again and again.</summary>
-    private static readonly string[] OneCharacter =
-        [.. Enumerable.Range(0, '\u0080').Select(character => ((char)character).ToString())];
-
     private readonly string? _value;
 
     private ContenderId(string value) => _value = value;
@@ -27,7 +23,7 @@ public readonly record struct ContenderId
     public static bool TryParse(ReadOnlySpan<char> text, out ContenderId id)
     {
         var valid = NameGrammar.Allows(text, MaxLength);
-        id = valid ? new ContenderId(text.Length == 1 ? OneCharacter[text[0]] : text.ToString()) : default;
+        id = valid ? new ContenderId(RecentStrings.Of(text)) : default;
         return valid;
     }
 

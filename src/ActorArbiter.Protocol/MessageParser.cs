@@ -87,7 +87,7 @@ public static class MessageParser
             > ProtocolLimits.MaxTextBytes => $"a text has at most {ProtocolLimits.MaxTextBytes} bytes",
             _ => "",
         };
-        message = problem.Length == 0 ? new ParsedMessage(id, text.ToString()) : default;
+        message = problem.Length == 0 ? new ParsedMessage(id, RecentStrings.Of(text)) : default;
         return problem.Length == 0;
     }
 

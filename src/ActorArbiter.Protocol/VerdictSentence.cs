@@ -17,20 +17,23 @@ public static class VerdictSentence
     {
         ArgumentNullException.ThrowIfNull(inOrderOfArrival);
         var sentence = new DefaultInterpolatedStringHandler();
-        AppendTo(ref sentence, inOrderOfArrival.ToArray());
+        var isFirst = true;
+        foreach (var message in inOrderOfArrival)
+        {
+            Append(ref sentence, message, isFirst);
+            isFirst = false;
+        }
+
         return sentence.ToStringAndClear();
     }
 
-    internal static void AppendTo(
-        ref DefaultInterpolatedStringHandler text, scoped ReadOnlySpan<ClientMessage> inOrderOfArrival)
+    /// <summary>Appends what the sentence says of one message.</summary>
+    internal static void Append(ref DefaultInterpolatedStringHandler sentence, ClientMessage message, bool isFirst)
     {
-        for (var i = 0; i < inOrderOfArrival.Length; i++)
-        {
-            if (i > 0)
-                text.AppendLiteral(Separator);
-            text.AppendLiteral(inOrderOfArrival[i].Id.Value);
-            text.AppendLiteral(": ");
-            text.AppendLiteral(inOrderOfArrival[i].Text);
-        }
+        if (!isFirst)
+            sentence.AppendLiteral(Separator);
+        sentence.AppendLiteral(message.Id.Value);
+        sentence.AppendLiteral(": ");
+        sentence.AppendLiteral(message.Text);
     }
 }

@@ -22,7 +22,7 @@ public readonly record struct RoundName
     public static bool TryParse(ReadOnlySpan<char> text, out RoundName name)
     {
         var valid = NameGrammar.Allows(text, MaxLength);
-        name = valid ? new RoundName(text.ToString()) : default;
+        name = valid ? new RoundName(RecentStrings.Of(text)) : default;
         return valid;
     }
 

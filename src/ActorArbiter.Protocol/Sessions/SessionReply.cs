@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ActorArbiter.Protocol.Sessions;
@@ -98,32 +97,9 @@ public abstract record SessionReply
     /// <param name="Sentence">The order as <see cref="VerdictSentence"/> tells it.</param>
     public sealed record Verdict(RoundName Round, long Number, string Sentence) : SessionReply
     {
-        private const int UsualLength = 256;
-
         /// <inheritdoc/>
         public override string ToString() =>
             string.Create(CultureInfo.InvariantCulture, $"{ReplyWords.Verdict} {Round} {Number} {Sentence}");
-
-        /// <summary>The line as it is sent, ended by a line feed.</summary>
-        /// <param name="round">The round.</param>
-        /// <param name="number">The verdict's number.</param>
-        /// <param name="inOrderOfArrival">What the sentence tells, at least one.</param>
-        public static byte[] ToBytes(RoundName round, long number, scoped ReadOnlySpan<ClientMessage> inOrderOfArrival)
-        {
-            var line = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
-            line.AppendLiteral(ReplyWords.Verdict);
-            line.AppendLiteral(" ");
-            line.AppendFormatted(round.Value);
-            line.AppendLiteral(" ");
-            line.AppendFormatted(number);
-            line.AppendLiteral(" ");
-            VerdictSentence.AppendTo(ref line, inOrderOfArrival);
-            line.AppendLiteral("\n");
-            var bytes = new byte[Encoding.UTF8.GetByteCount(line.Text)];
-            Encoding.UTF8.GetBytes(line.Text, bytes);
-            line.Clear();
-            return bytes;
-        }
     }
 
     /// <summary>Nobody's message arrived by the round's deadline; its name is free again.</summary>

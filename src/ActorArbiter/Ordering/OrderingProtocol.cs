@@ -36,7 +36,7 @@ internal static class OrderingProtocol
     /// </summary>
     /// <param name="Connection">Whose lines they are.</param>
     /// <param name="Lines">
-    /// The lines. They belong to the receiver until it has answered; then the sender uses the list again for the next ones.
+    /// The lines. They belong to the receiver until it has answered; then the sender uses list and message again for the next.
     /// </param>
     public sealed record SessionLines(ConnectionId Connection, IReadOnlyList<SessionInput> Lines);
 

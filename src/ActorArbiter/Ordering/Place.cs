@@ -9,4 +9,7 @@ namespace ActorArbiter.Ordering;
 /// alone because the system's clock was set meanwhile.
 /// </param>
 /// <param name="Basis">What decided.</param>
-internal readonly record struct Place(Arrival Arrival, long? Gap, Basis Basis);
+internal readonly record struct Place(Arrival Arrival, long? Gap, Basis Basis) : IPlace
+{
+    public ClientMessage Message => Arrival.Message;
+}

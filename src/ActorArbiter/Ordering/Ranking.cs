@@ -1,6 +1,5 @@
 using System.Globalization;
 using ActorArbiter.Clocks;
-using ActorArbiter.Protocol;
 
 namespace ActorArbiter.Ordering;
 
@@ -65,18 +64,8 @@ internal readonly struct Ranking
 
     /// <summary>The verdict of those that have a place.</summary>
     /// <param name="chosen">Some of <see cref="Order"/>, in that order.</param>
-    public Verdict ToVerdict(ReadOnlySpan<Arrival> chosen)
-    {
-        var places = new Place[chosen.Length];
-        for (var i = 0; i < places.Length; i++)
-        {
-            var before = chosen[Math.Max(i - 1, 0)];
-            places[i] = new Place(
-                chosen[i], HasTimes ? Time(chosen[i]) - Time(before) : null, BasisOf(chosen[i].Stamp));
-        }
-
-        return new Verdict(places, Doubt);
-    }
+    public Verdict ToVerdict(ReadOnlySpan<Arrival> chosen) =>
+        new(chosen.Length == Order.Length ? Order : chosen.ToArray(), IsByStamp, HasTimes, Doubt);
 
     private static int ByStamp(Arrival one, Arrival other)
     {
@@ -125,12 +114,4 @@ internal readonly struct Ranking
             smallest = Math.Min(smallest, byStamp[i].Stamp.Nanoseconds - byStamp[i - 1].Stamp.Nanoseconds);
         return smallest;
     }
-
-    private Basis BasisOf(ReceiveStamp stamp) => stamp switch
-    {
-        _ when !IsByStamp => Basis.Mailbox,
-        { Source: StampSource.Clock } => Basis.Clock,
-        { IsLate: true } => Basis.KernelLate,
-        _ => Basis.Kernel,
-    };
 }

@@ -1,6 +1,5 @@
 using ActorArbiter.Journal.Records;
 using ActorArbiter.Ordering.Sessions;
-using ActorArbiter.Protocol;
 
 namespace ActorArbiter.Ordering;
 
@@ -11,13 +10,8 @@ internal static class RecordedOutcome
     public static Outcome Of(JournalRecord record)
     {
         var name = record.Round.GetValueOrDefault();
-        if (record.Details is not { Places: var places })
-            return Outcome.Pruned(name, record.Number, record.Winner, record.Contenders);
-        ClientMessage[] messages = [.. places.Select(place => place.Message)];
-        return Outcome.Of(
-            name,
-            record.Number,
-            messages,
-            [.. places.Select(place => new RememberedPlace(place.Message.Id, place.Gap, place.Basis))]);
+        return record.Details is { Places: var places }
+            ? Outcome.Of(name, record.Number, places)
+            : Outcome.Pruned(name, record.Number, record.Winner, record.Contenders);
     }
 }

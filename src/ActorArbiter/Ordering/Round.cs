@@ -20,19 +20,17 @@ internal sealed class Round
 {
     private const int MostUsual = 4;
 
-    private readonly RoundRules _rules;
-    private readonly Opening _opening;
     private readonly List<Arrival> _arrivals;
+    private RoundRules _rules;
+    private Opening _opening;
     private TimeSpan _settledAt;
 
     /// <param name="rules">When it is decided.</param>
     /// <param name="opening">When it was opened, which its deadline counts from.</param>
     public Round(RoundRules rules, Opening opening = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rules.Contenders, 1);
-        _rules = rules;
-        _opening = opening;
         _arrivals = new List<Arrival>(Math.Min(rules.Contenders, MostUsual));
+        Begin(rules, opening);
     }
 
     public RoundPhase Phase { get; private set; }
@@ -46,6 +44,15 @@ internal sealed class Round
     };
 
     private TimeSpan? FirstAt => _arrivals.Count == 0 ? null : _arrivals[0].At;
+
+    /// <summary>Begins another round in the place of this one, of which nothing is left.</summary>
+    /// <inheritdoc cref="Round(RoundRules, Opening)"/>
+    public void Begin(RoundRules rules, Opening opening)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rules.Contenders, 1);
+        (_rules, _opening, Phase) = (rules, opening, RoundPhase.Open);
+        _arrivals.Clear();
+    }
 
     /// <summary>Takes <paramref name="arrival"/>; each is taken no earlier than the one before.</summary>
     /// <exception cref="InvalidOperationException">The round is closed, or has a message of this id.</exception>

@@ -37,10 +37,10 @@ internal static class TranscriptText
     /// <summary>The messages of a round in verdict order, and whom the verdict was sent to, as one block.</summary>
     private static void Write(Verdict verdict, TextWriter output)
     {
-        var ids = new ContenderId[verdict.Places.Count];
+        var ids = new ContenderId[verdict.Count];
         for (var i = 0; i < ids.Length; i++)
         {
-            var message = verdict.Places[i].Arrival.Message;
+            var message = verdict.Order[i].Message;
             ids[i] = message.Id;
             output.Write("Message Received: Client ");
             output.Write(message.Id.Value);

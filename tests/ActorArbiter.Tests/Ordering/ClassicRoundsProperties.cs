@@ -62,7 +62,7 @@ public class ClassicRoundsProperties
                     if (rounds.Add(arrival) is { } round)
                     {
                         var verdict = Arrivals.Decide(round);
-                        Assert.Equal(contenders, verdict.Order.Count());
+                        Assert.Equal(contenders, verdict.Count);
                         Assert.Distinct(verdict.Order.Select(each => each.Id));
                         Assert.Equal(verdict.Order.OrderBy(each => each.Stamp.Nanoseconds).ThenBy(each => each.Sequence), verdict.Order);
                         foreach (var told in verdict.Order)

@@ -142,7 +142,7 @@ public class RankingSpecs
     }
 
     private static string[] Places(Verdict verdict) =>
-        [.. verdict.Places.Select(each => $"{each.Arrival.Id} +{each.Gap?.ToString() ?? "?"} {each.Basis}")];
+        [.. verdict.Select(each => $"{each.Arrival.Id} +{each.Gap?.ToString() ?? "?"} {each.Basis}")];
 
     private void Sample(long second, long clockSetBy = 0) =>
         _clocks.Add(new ClockSample(Start + (second * Second) + clockSetBy, second * Second), ++_sequence);

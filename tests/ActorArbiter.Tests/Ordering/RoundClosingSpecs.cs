@@ -174,7 +174,7 @@ public class RoundClosingSpecs
 
         Assert.Equal("X Y", Arrivals.Ids(verdict!));
         Assert.Equal("Z", Arrivals.Ids(tooLate));
-        Assert.All(verdict!.Places, place => Assert.Null(place.Gap));
+        Assert.All(verdict!, place => Assert.Null(place.Gap));
     }
 
     [Fact]

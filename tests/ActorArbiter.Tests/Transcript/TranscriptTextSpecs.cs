@@ -1,5 +1,4 @@
 using ActorArbiter.Ordering;
-using ActorArbiter.Protocol;
 using ActorArbiter.Tests.Ordering;
 using ActorArbiter.Transcript;
 
@@ -28,8 +27,10 @@ public sealed class TranscriptTextSpecs
     [InlineData("zoe,C28,C27,W,Y,adam,X", "Sent acknowledgment to X, Y, W, C27, C28, adam and zoe\n")]
     public void The_last_line_names_the_ids_in_their_own_order(string ids, string line)
     {
-        var verdict = new Verdict([.. ids.Split(',').Select((id, index) =>
-            new Place(Arrivals.Of(id, stamp: index, sequence: index), Gap: 1, Basis.Clock))]);
+        var verdict = new Verdict(
+            [.. ids.Split(',').Select((id, index) => Arrivals.Of(id, stamp: index, sequence: index))],
+            isByStamp: true,
+            hasTimes: true);
 
         var lines = Written(new TranscriptProtocol.Told(verdict));
 

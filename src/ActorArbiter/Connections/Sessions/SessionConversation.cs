@@ -23,6 +23,9 @@ internal sealed class SessionConversation
     private readonly ConnectionActor _client;
     private readonly IActorRef _ordering;
     private readonly SessionIntake _intake;
+
+    /// <summary>What the ordering actor is told whenever lines were taken; it lets go of them before the next are.</summary>
+    private readonly OrderingProtocol.SessionLines _lines;
     private readonly SessionOutput _output;
     private readonly SessionTimeLimits _limits;
     private Phase _phase = Phase.Ready;
@@ -34,6 +37,7 @@ internal sealed class SessionConversation
         _client = client;
         _ordering = ordering;
         _intake = intake;
+        _lines = new OrderingProtocol.SessionLines(client.Id, intake.Taken);
         _output = new SessionOutput(client.Options.MaxUnreadOutput);
         _limits = new SessionTimeLimits(client.Timers, client.Options);
     }
@@ -141,11 +145,11 @@ internal sealed class SessionConversation
 
     private void TakeLines()
     {
-        var status = _intake.Take(out var lines);
-        if (lines.Count > 0)
+        var status = _intake.Take();
+        if (_lines.Lines.Count > 0)
         {
             _phase = Phase.Answering;
-            _ordering.Tell(new OrderingProtocol.SessionLines(_client.Id, lines));
+            _ordering.Tell(_lines);
         }
         else if (status == LineStatus.TooLong)
         {

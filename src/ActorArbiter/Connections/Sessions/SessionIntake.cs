@@ -28,23 +28,25 @@ internal sealed class SessionIntake
         _chunk = rest;
     }
 
+    /// <summary>The lines that <see cref="Take"/> took last.</summary>
+    public IReadOnlyList<SessionInput> Taken => _taken;
+
     /// <summary>Whether a part of a line was read.</summary>
     public bool HasUnfinishedLine => _reader.HasUnfinishedLine;
 
     /// <summary>Takes a chunk; all lines of the one before must have been taken.</summary>
-    public void Add(Tcp.Received received) => _chunk = new Chunk(received);
+    public void Add(Tcp.Received received) => _chunk.Refill(received);
 
-    /// <summary>Takes the next lines of the chunk.</summary>
-    /// <param name="lines">
-    /// The lines, at most <see cref="MaxLines"/>; none when all were taken or the next is too long. Valid until the next call.
-    /// </param>
+    /// <summary>
+    /// Takes the next lines of the chunk into <see cref="Taken"/>, at most <see cref="MaxLines"/>; none when all were taken or
+    /// the next is too long.
+    /// </summary>
     /// <returns>
     /// What is behind them: more lines (<see cref="LineStatus.Complete"/>), no line end, or a line that is too long.
     /// </returns>
-    public LineStatus Take(out IReadOnlyList<SessionInput> lines)
+    public LineStatus Take()
     {
         _taken.Clear();
-        lines = _taken;
         var hasVerdict = false;
         while (_taken.Count < MaxLines)
         {

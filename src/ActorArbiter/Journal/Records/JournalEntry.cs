@@ -14,5 +14,5 @@ internal sealed record JournalEntry(RoundName? Round, RecordDetails Details)
     /// <param name="round">The round's name, if it has one.</param>
     /// <param name="decidedAt">When it was decided.</param>
     public static JournalEntry Of(Verdict verdict, RoundProfile profile, RoundName? round, DateTimeOffset decidedAt) =>
-        new(round, new RecordDetails(profile, decidedAt, [.. verdict.Places.Select(RecordedPlace.Of)]));
+        new(round, new RecordDetails(profile, decidedAt, [.. verdict.Select(RecordedPlace.Of)]));
 }

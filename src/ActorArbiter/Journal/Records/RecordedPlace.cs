@@ -8,7 +8,7 @@ namespace ActorArbiter.Journal.Records;
 /// <param name="Stamp">When the message arrived.</param>
 /// <param name="Gap">Nanoseconds since the arrival before it, as in <see cref="Place"/>.</param>
 /// <param name="Basis">What decided.</param>
-internal sealed record RecordedPlace(ClientMessage Message, ReceiveStamp Stamp, long? Gap, Basis Basis)
+internal sealed record RecordedPlace(ClientMessage Message, ReceiveStamp Stamp, long? Gap, Basis Basis) : IPlace
 {
     /// <summary>What is kept of <paramref name="place"/>.</summary>
     public static RecordedPlace Of(Place place) =>

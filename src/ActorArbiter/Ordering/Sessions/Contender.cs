@@ -5,14 +5,14 @@ namespace ActorArbiter.Ordering.Sessions;
 
 /// <summary>Who joined a round that was not told yet, present or not.</summary>
 /// <param name="round">The round.</param>
-/// <param name="id">Its name there.</param>
-internal sealed class Contender(NamedRound round, ContenderId id)
+internal sealed class Contender(NamedRound round)
 {
     private JoinOptions _options = JoinOptions.None;
 
     public NamedRound Round { get; } = round;
 
-    public ContenderId Id { get; } = id;
+    /// <summary>Its name there.</summary>
+    public ContenderId Id { get; private set; }
 
     /// <summary>Whose it is; none when the connection was lost, or left after the message.</summary>
     public Session? Session { get; private set; }
@@ -27,6 +27,13 @@ internal sealed class Contender(NamedRound round, ContenderId id)
 
     /// <summary>Its message; none before it came.</summary>
     public Arrival? Arrival { get; set; }
+
+    /// <summary>Joins as <paramref name="id"/>, with no message and nobody's; it may have been someone else.</summary>
+    public void Join(ContenderId id)
+    {
+        Id = id;
+        Arrival = null;
+    }
 
     /// <summary>Whether a JOIN with these options may take over.</summary>
     public bool MayBeTakenOver(JoinOptions options) => Key is null ? Session is null : Key == options.Key;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ActorArbiter.Journal;
 using ActorArbiter.Protocol.Sessions;
 
@@ -10,15 +9,13 @@ namespace ActorArbiter.Ordering.Sessions;
 /// </summary>
 internal sealed class DecidedRounds
 {
-    private readonly Dictionary<RoundName, Outcome> _outcomes = [];
-    private readonly Queue<Outcome> _oldestFirst = new();
+    private readonly NamedRecords _outcomes = new();
 
     /// <summary>Names that were taken for recorded ones, and are not.</summary>
     private readonly HashSet<RoundName> _unused = [];
     private readonly RecordedNames? _recorded;
     private readonly int _capacity;
     private readonly long _maxBytes;
-    private long _bytes;
 
     /// <param name="capacity">
     /// How many are remembered, at least one: whoever waited for a round asks right after it was told.
@@ -33,12 +30,16 @@ internal sealed class DecidedRounds
         _recorded = recorded;
     }
 
-    public bool TryFind(RoundName name, [NotNullWhen(true)] out Outcome? outcome) =>
-        _outcomes.TryGetValue(name, out outcome);
+    public bool TryFind(RoundName name, out Outcome outcome)
+    {
+        var isKnown = _outcomes.TryFind(name.Value, out var encoded);
+        outcome = isKnown ? new Outcome(name, encoded) : default;
+        return isKnown;
+    }
 
     /// <summary>Whether the journal must be asked before anything can be said of <paramref name="name"/>.</summary>
     public bool IsInJournalOnly(RoundName name) =>
-        _recorded?.MayContain(name) is true && !_outcomes.ContainsKey(name) && !_unused.Contains(name);
+        _recorded?.MayContain(name) is true && !_outcomes.Contains(name.Value) && !_unused.Contains(name);
 
     /// <summary>Remembers a round that was decided now.</summary>
     public void Add(Outcome outcome)
@@ -53,22 +54,16 @@ internal sealed class DecidedRounds
     /// <param name="outcome">What became of it; none when the journal does not have it.</param>
     public void LookedUp(RoundName name, Outcome? outcome)
     {
-        if (outcome is null)
-            _unused.Add(name);
+        if (outcome is { } known)
+            Remember(known);
         else
-            Remember(outcome);
+            _unused.Add(name);
     }
 
     private void Remember(Outcome outcome)
     {
-        _outcomes.Add(outcome.Name, outcome);
-        _oldestFirst.Enqueue(outcome);
-        _bytes += outcome.Bytes;
-        while (_oldestFirst.Count > _capacity || (_bytes > _maxBytes && _oldestFirst.Count > 1))
-        {
-            var oldest = _oldestFirst.Dequeue();
-            _outcomes.Remove(oldest.Name);
-            _bytes -= oldest.Bytes;
-        }
+        _outcomes.Add(outcome.Name.Value, outcome.Encoded);
+        while (_outcomes.Count > _capacity || (_outcomes.Bytes > _maxBytes && _outcomes.Count > 1))
+            _outcomes.DropOldest();
     }
 }

@@ -11,13 +11,18 @@ namespace ActorArbiter.Ordering.Sessions;
 ///    +----closed, nobody was in time--> expired
 ///    +----everyone left, and no message--> dropped
 /// </code>
-/// Decided, it only waits to be recorded: nobody joins any more, and no message counts.
+/// Decided, it only waits to be recorded: nobody joins any more, and no message counts. One that was told can be begun again
+/// as another one: where rounds are played without end, nothing has to be made for each.
 /// </remarks>
 internal sealed class NamedRound
 {
     private const int MostUsual = 2;
 
+    private readonly SessionOptions _options;
     private readonly Round _round;
+
+    /// <summary>Contenders of the rounds that this one was.</summary>
+    private readonly Stack<Contender> _spare = new();
     private List<Session>? _waiting;
 
     /// <summary>The JOIN that took the last seat, as if it were a message; none before the first READY.</summary>
@@ -31,12 +36,13 @@ internal sealed class NamedRound
     {
         Name = name;
         Terms = terms;
+        _options = options;
         _round = new Round(terms.ToRules(options), opening);
     }
 
-    public RoundName Name { get; }
+    public RoundName Name { get; private set; }
 
-    public RoundTerms Terms { get; }
+    public RoundTerms Terms { get; private set; }
 
     /// <summary>Who joined and did not give the seat up, in the order in which they did.</summary>
     public List<Contender> Contenders { get; } = new(MostUsual);
@@ -61,11 +67,36 @@ internal sealed class NamedRound
     /// <summary>Whose next line is answered when it is told.</summary>
     public List<Session> Waiting => _waiting ??= [];
 
-    /// <summary>Whether there is anyone in <see cref="Waiting"/>.</summary>
-    public bool IsAwaited => _waiting is not null;
-
     /// <summary>Its contenders in the order in which they took their seats.</summary>
     public SessionReply.Ready Ready => new(Name, [.. Contenders.Select(each => each.Id)]);
+
+    /// <summary>Ends it, when it was told and nobody knows it any more: of what it was, contenders are left to be used again.</summary>
+    public void End()
+    {
+        foreach (var contender in Contenders)
+            _spare.Push(contender);
+        Contenders.Clear();
+        (Verdict, TooLate, _readyBy, _waiting) = (null, [], null, null);
+    }
+
+    /// <summary>Begins another one that has ended.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="terms">What the first JOIN set.</param>
+    /// <param name="opening">When the first JOIN came.</param>
+    public void Begin(RoundName name, RoundTerms terms, Opening opening)
+    {
+        Name = name;
+        Terms = terms;
+        _round.Begin(terms.ToRules(_options), opening);
+    }
+
+    /// <summary>Nobody waits in <see cref="Waiting"/> any more; those who did.</summary>
+    public IReadOnlyList<Session> TakeWaiting()
+    {
+        var waiting = _waiting;
+        _waiting = null;
+        return waiting is null ? [] : waiting;
+    }
 
     public Contender? Find(ContenderId id)
     {
@@ -80,7 +111,9 @@ internal sealed class NamedRound
 
     public Contender Seat(Session session, ContenderId id, JoinOptions options)
     {
-        var contender = new Contender(this, id);
+        if (!_spare.TryPop(out var contender))
+            contender = new Contender(this);
+        contender.Join(id);
         contender.Attach(session, options);
         Contenders.Add(contender);
         return contender;

@@ -9,6 +9,11 @@ namespace ActorArbiter.Ordering.Sessions;
 /// <summary>The rounds that were not told yet, by name, and how each ends.</summary>
 internal sealed class NamedRounds
 {
+    /// <summary>Of the rounds that have ended, no more and none larger are kept to be used again.</summary>
+    private const int MaxEnded = 1024;
+
+    private const int MaxContendersOfEnded = 8;
+
     private readonly SessionOptions _options;
     private readonly ClockHistory _clocks;
     private readonly SessionTable _sessions;
@@ -16,6 +21,7 @@ internal sealed class NamedRounds
     private readonly Outbox _outbox;
 
     private readonly Dictionary<RoundName, NamedRound> _rounds = [];
+    private readonly Stack<NamedRound> _ended = new();
     private readonly Agenda<NamedRound> _closings = new();
     private readonly Agenda<Contender> _holds = new();
     private readonly List<Session> _audience = [];
@@ -55,7 +61,10 @@ internal sealed class NamedRounds
 
     public NamedRound Open(RoundName name, RoundTerms terms, Opening opening)
     {
-        var round = new NamedRound(name, terms, _options, opening);
+        if (_ended.TryPop(out var round))
+            round.Begin(name, terms, opening);
+        else
+            round = new NamedRound(name, terms, _options, opening);
         _rounds.Add(name, round);
         _closings.Set(round, round.DueAt);
         return round;
@@ -120,7 +129,9 @@ internal sealed class NamedRounds
         }
     }
 
-    /// <summary>The verdict of <paramref name="round"/> is recorded: tells everyone, and remembers it.</summary>
+    /// <summary>
+    /// The verdict of <paramref name="round"/> is recorded: tells everyone, and remembers it. The round is not to be used any more.
+    /// </summary>
     public void Tell(NamedRound round, long number)
     {
         var outcome = Outcome.Of(round.Name, number, round.Verdict!);
@@ -146,6 +157,7 @@ internal sealed class NamedRounds
 
         foreach (var watcher in watchers)
             _sessions.EndIfDone(watcher);
+        End(round);
     }
 
     /// <summary>Drops rounds, and whom they were to be told to.</summary>
@@ -223,6 +235,14 @@ internal sealed class NamedRounds
         ByteString LinesFor(ContenderId? id) => outcome.IsToldInFull
             ? all ??= outcome.LinesFor(null, isBrief: false)
             : outcome.LinesFor(id, isBrief: false);
+    }
+
+    private void End(NamedRound round)
+    {
+        if (_ended.Count == MaxEnded || round.Contenders.Count > MaxContendersOfEnded)
+            return;
+        round.End();
+        _ended.Push(round);
     }
 
     private void Remove(NamedRound round)

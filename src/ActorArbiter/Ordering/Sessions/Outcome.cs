@@ -6,64 +6,56 @@ using Akka.IO;
 namespace ActorArbiter.Ordering.Sessions;
 
 /// <summary>
-/// What is told of a decided round, whenever and to whomever. Many are remembered: the last line as it is sent, and of the
-/// places what their lines are made of when somebody asks.
+/// What is told of a decided round, whenever and to whomever: the last line as it is sent, and of the places what their lines
+/// are made of when somebody asks. It is bytes, as <see cref="OutcomeEncoding"/> has them, so that many can be remembered.
 /// </summary>
-internal sealed class Outcome
+internal readonly struct Outcome
 {
     /// <summary>Of a round with more arrivals, a contender is told no other place than its own.</summary>
     public const int MaxPlacesTold = 32;
 
-    private const int BytesOfRound = 250;
-    private const int BytesOfPlace = 60;
+    private readonly byte[] _encoded;
 
-    private readonly byte[] _last;
-    private readonly RememberedPlace[] _places;
-
-    private Outcome(RoundName name, byte[] last, RememberedPlace[] places)
+    /// <param name="name">The round.</param>
+    /// <param name="encoded">The <see cref="Encoded"/> outcome, which must not change from now on.</param>
+    public Outcome(RoundName name, byte[] encoded)
     {
         Name = name;
-        _last = last;
-        _places = places;
+        _encoded = encoded;
     }
 
     public RoundName Name { get; }
 
     /// <summary>The last line of the round.</summary>
-    public ByteString Last => ByteString.FromBytes(_last);
-
-    /// <summary>About how much memory it takes, in bytes.</summary>
-    public int Bytes => BytesOfRound + _last.Length + (BytesOfPlace * _places.Length);
+    public ByteString Last
+    {
+        get
+        {
+            var start = OutcomeEncoding.StartOfLast(_encoded);
+            return ByteString.FromBytes(_encoded, start, _encoded.Length - start);
+        }
+    }
 
     /// <summary>Whether all are told all places.</summary>
-    public bool IsToldInFull => _places.Length <= MaxPlacesTold;
+    public bool IsToldInFull => OutcomeEncoding.CountOfPlaces(_encoded) <= MaxPlacesTold;
 
-    /// <summary>The outcome of a round that was decided now.</summary>
-    /// <param name="name">The round.</param>
-    /// <param name="number">The number of its verdict.</param>
-    /// <param name="verdict">Its order.</param>
-    public static Outcome Of(RoundName name, long number, Verdict verdict)
-    {
-        var places = new RememberedPlace[verdict.Places.Count];
-        var messages = new ClientMessage[places.Length];
-        for (var i = 0; i < places.Length; i++)
-        {
-            var (arrival, gap, basis) = verdict.Places[i];
-            places[i] = new RememberedPlace(arrival.Id, gap, basis);
-            messages[i] = arrival.Message;
-        }
-
-        return Of(name, number, messages, places);
-    }
+    /// <summary>All of it but the name.</summary>
+    public ReadOnlySpan<byte> Encoded => _encoded;
 
     /// <summary>The outcome of a round whose order is known.</summary>
     /// <param name="name">The round.</param>
     /// <param name="number">The number of its verdict.</param>
-    /// <param name="messages">The messages in order.</param>
-    /// <param name="places">The places in order.</param>
-    public static Outcome Of(
-        RoundName name, long number, ReadOnlySpan<ClientMessage> messages, RememberedPlace[] places) =>
-        new(name, SessionReply.Verdict.ToBytes(name, number, messages), places);
+    /// <param name="places">The places in order, at least one.</param>
+    public static Outcome Of<TPlace>(RoundName name, long number, IReadOnlyList<TPlace> places)
+        where TPlace : IPlace
+    {
+        var last = new VerdictLine(name, number, stackalloc char[VerdictLine.UsualLength]);
+        for (var i = 0; i < places.Count; i++)
+            last.Add(places[i].Message);
+        var encoded = last.ToBytes(before: OutcomeEncoding.Length(places));
+        OutcomeEncoding.Write(places, encoded);
+        return new Outcome(name, encoded);
+    }
 
     /// <summary>The outcome of a round of which no more than its winner is kept.</summary>
     /// <param name="name">The round.</param>
@@ -73,10 +65,14 @@ internal sealed class Outcome
     public static Outcome Pruned(RoundName name, long number, ClientMessage winner, int arrived)
     {
         // Of one contender that is all; of several, another sentence than the one that was told would contradict it.
-        if (arrived == 1)
-            return Of(name, number, [winner], []);
-        var error = SessionErrors.Pruned(name, number, arrived, VerdictSentence.Of([winner]));
-        return new Outcome(name, error.ToBytes(), []);
+        var sentence = VerdictSentence.Of([winner]);
+        SessionReply last = arrived == 1
+            ? new SessionReply.Verdict(name, number, sentence)
+            : new SessionReply.Refused(SessionErrors.Pruned(name, number, arrived, sentence));
+        Place[] none = [];
+        var encoded = new byte[OutcomeEncoding.Length(none)];
+        OutcomeEncoding.Write(none, encoded);
+        return new Outcome(name, [.. encoded, .. last.ToBytes()]);
     }
 
     /// <summary>All lines for a contender, or for someone who is none.</summary>
@@ -84,23 +80,16 @@ internal sealed class Outcome
     /// <param name="isBrief">Whether no places are wanted.</param>
     public ByteString LinesFor(ContenderId? id, bool isBrief)
     {
-        if (isBrief || _places.Length == 0)
+        if (isBrief || OutcomeEncoding.CountOfPlaces(_encoded) == 0)
             return Last;
         var lines = new ArrayBufferWriter<byte>();
-        for (var i = 0; i < _places.Length; i++)
+        foreach (var place in OutcomeEncoding.Places(Name, _encoded))
         {
-            if (IsToldInFull || _places[i].Id == id)
-                lines.Write(Line(i).ToBytes());
+            if (IsToldInFull || place.Id == id)
+                lines.Write(place.ToBytes());
         }
 
-        lines.Write(_last);
+        lines.Write(Encoded[OutcomeEncoding.StartOfLast(_encoded)..]);
         return ByteString.FromBytes(lines.WrittenSpan.ToArray());
-    }
-
-    private SessionReply.Placed Line(int index)
-    {
-        var (id, gap, basis) = _places[index];
-        return new SessionReply.Placed(
-            Name, index + 1, _places.Length, id, gap is { } nanoseconds ? new Gap(nanoseconds) : Gap.Unknown, basis);
     }
 }

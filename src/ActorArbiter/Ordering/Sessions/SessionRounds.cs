@@ -116,9 +116,9 @@ internal sealed class SessionRounds
         _rounds.MayDecide = atMost ?? int.MaxValue;
         if (_rounds.Find(name) is not { IsDecided: true } round)
             throw new InvalidOperationException($"round {name} was not asked to be recorded");
+        var waiting = round.TakeWaiting();
         _rounds.Tell(round, number);
-        if (round.IsAwaited)
-            Answer(round.Waiting, now);
+        Answer(waiting, now);
     }
 
     /// <summary>The journal was asked for a round, as <see cref="SessionEffect.LookUp"/> wanted.</summary>
@@ -169,12 +169,14 @@ internal sealed class SessionRounds
 
     }
 
-    private void Answer(IEnumerable<Session> waiting, TimeSpan now)
+    private void Answer(IReadOnlyList<Session> waiting, TimeSpan now)
     {
-        foreach (var session in waiting.Where(session => !session.IsEnded))
+        for (var i = 0; i < waiting.Count; i++)
         {
-            session.IsWaiting = false;
-            Answer(session, now);
+            if (waiting[i].IsEnded)
+                continue;
+            waiting[i].IsWaiting = false;
+            Answer(waiting[i], now);
         }
     }
 

@@ -78,7 +78,7 @@ public sealed class RecordSpecs : IDisposable
     {
         var stamp = new ReceiveStamp(StampSource.Kernel, 5, IsLate: true);
         var arrival = new Arrival(Message("X", "Alice"), new ConnectionId(1, 3), stamp, Sequence: 9, At: TimeSpan.FromSeconds(1));
-        var verdict = new Verdict([new Place(arrival, 0, Basis.KernelLate)]);
+        var verdict = new Verdict([arrival], isByStamp: true, hasTimes: true);
 
         var entry = JournalEntry.Of(verdict, RoundProfile.Greeting, round: null, DateTimeOffset.UnixEpoch);
 

@@ -1,3 +1,4 @@
+using ActorArbiter.Journal.Records;
 using ActorArbiter.Ordering.Sessions;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
@@ -143,6 +144,8 @@ public class LookUpSpecs
     private static Outcome Recorded() => Outcome.Of(
         Old,
         7,
-        [Alice, new ClientMessage(ContenderId.Parse("Y"), "Bob")],
-        [new(ContenderId.Parse("X"), 0, Basis.Kernel), new(ContenderId.Parse("Y"), null, Basis.Kernel)]);
+        [
+            new RecordedPlace(Alice, default, 0, Basis.Kernel),
+            new RecordedPlace(new ClientMessage(ContenderId.Parse("Y"), "Bob"), default, null, Basis.Kernel),
+        ]);
 }

@@ -1,0 +1,61 @@
+using ActorArbiter.Ordering;
+using ActorArbiter.Ordering.Sessions;
+using ActorArbiter.Protocol;
+using ActorArbiter.Protocol.Sessions;
+
+namespace ActorArbiter.Tests.Ordering.Sessions;
+
+public class DecidedRoundsSpecs
+{
+    [Fact]
+    public void A_round_that_is_remembered_is_told_as_it_was()
+    {
+        var decided = OutcomeOf("final", Arrivals.Of("X", stamp: 1_000, sequence: 1), Arrivals.Of("long-id.2", stamp: 313_000, sequence: 2));
+        var rounds = new DecidedRounds(capacity: 3, maxBytes: long.MaxValue);
+        rounds.Add(decided);
+        rounds.Add(OutcomeOf("other", Arrivals.Of("Z", stamp: 1, sequence: 3)));
+
+        Assert.True(rounds.TryFind(RoundName.Parse("final"), out var found));
+
+        const string Lines = """
+            PLACE final 1/2 X +0ns clock
+            PLACE final 2/2 long-id.2 +312us clock
+            VERDICT final 7 X: hello received before long-id.2: hello
+
+            """;
+        Assert.Equal(Lines, found.LinesFor(null, isBrief: false).ToString());
+        Assert.Equal(Lines, decided.LinesFor(ContenderId.Parse("X"), isBrief: false).ToString());
+        Assert.Equal(decided.Last.ToString(), found.LinesFor(null, isBrief: true).ToString());
+    }
+
+    [Fact]
+    public void The_oldest_is_forgotten_first()
+    {
+        var rounds = new DecidedRounds(capacity: 2, maxBytes: long.MaxValue);
+        foreach (var name in (string[])["one", "two", "three"])
+            rounds.Add(OutcomeOf(name, Arrivals.Of("X", stamp: 1, sequence: 1)));
+
+        Assert.Equal(["two", "three"], Remembered(rounds, "one", "two", "three"));
+    }
+
+    [Fact]
+    public void As_many_are_remembered_as_the_memory_holds_and_the_newest_in_any_case()
+    {
+        var rounds = new DecidedRounds(capacity: 100, maxBytes: 500);
+        string[] small = [.. Enumerable.Range(0, 10).Select(number => $"small{number}")];
+        foreach (var name in small)
+            rounds.Add(OutcomeOf(name, Arrivals.Of("X", stamp: 1, sequence: 1)));
+        Assert.InRange(Remembered(rounds, small).Count, 2, 9);
+
+        Arrival[] many = [.. Enumerable.Range(0, 100).Select(number => Arrivals.Of($"C{number}", stamp: number, sequence: number))];
+        rounds.Add(OutcomeOf("large", many));
+
+        Assert.Equal(["large"], Remembered(rounds, [.. small, "large"]));
+    }
+
+    private static List<string> Remembered(DecidedRounds rounds, params string[] names) =>
+        [.. names.Where(name => rounds.TryFind(RoundName.Parse(name), out _))];
+
+    private static Outcome OutcomeOf(string name, params Arrival[] order) =>
+        Outcome.Of(RoundName.Parse(name), 7, new Verdict(order, isByStamp: true, hasTimes: true));
+}
