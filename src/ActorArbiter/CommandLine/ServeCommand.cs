@@ -8,6 +8,9 @@ namespace ActorArbiter.CommandLine;
 /// <summary>Runs the server until it is done or told to stop.</summary>
 internal sealed class ServeCommand
 {
+    /// <summary>What is written together takes one call, in bytes.</summary>
+    private const int TranscriptBuffer = 64 * 1024;
+
     private readonly Option<string> _host = Text(
         "--host", "ADDRESS", "The address to listen on, or a name that resolves to one. [default: 127.0.0.1]");
 
@@ -78,7 +81,7 @@ internal sealed class ServeCommand
         if (warning is not null)
             await Console.Error.WriteLineAsync(warning).ConfigureAwait(false);
         using var signals = new StopSignals();
-        var transcript = new StreamWriter(Console.OpenStandardOutput());
+        var transcript = new StreamWriter(Console.OpenStandardOutput(), bufferSize: TranscriptBuffer);
 
         // Akka.NET 1.5.30 prints what its loggers still hold when they stop; stdout has the transcript alone.
         Console.SetOut(Console.Error);

@@ -6,7 +6,7 @@ namespace ActorArbiter.Transcript;
 /// <summary>Prints what the server did. An output that stalls or fails is a warning, and holds up nobody.</summary>
 internal sealed class TranscriptActor : ReceiveActor
 {
-    private const int Capacity = 4096;
+    private const int Capacity = 16384;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly ILoggingAdapter _log = Context.GetLogger();

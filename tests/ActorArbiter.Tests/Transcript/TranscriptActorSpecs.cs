@@ -7,7 +7,7 @@ namespace ActorArbiter.Tests.Transcript;
 public sealed class TranscriptActorSpecs : TestKit
 {
     /// <summary>How many texts wait for a reader that stalls, beside the one that it is being given.</summary>
-    private const int Capacity = 4096;
+    private const int Capacity = 16384;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
