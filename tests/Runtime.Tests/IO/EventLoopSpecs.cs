@@ -8,8 +8,14 @@ namespace Runtime.Tests.IO;
 
 /// <summary>What is said of a thread that runs actors and waits for their sockets, too.</summary>
 public class EventLoopSpecs(ITestOutputHelper output)
-    : TcpSpecs(output, $"{EventLoop}\nother {{ type = ForkJoinDispatcher, dedicated-thread-pool.thread-count = 1 }}")
+    : TcpSpecs(output, $"{EventLoop}\n{Settings}")
 {
+    private const string Settings = """
+        other { type = ForkJoinDispatcher, dedicated-thread-pool.thread-count = 1 }
+        two { mailbox-type = "Akka.Dispatch.BoundedMailbox", mailbox-capacity = 2, mailbox-push-timeout-time = 10s }
+        akka.io.tcp.max-received-message-size = 1000
+        """;
+
     [Fact]
     public async Task Sockets_are_read_however_busy_the_actors_are()
     {
@@ -98,6 +104,45 @@ public class EventLoopSpecs(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_handler_whose_mailbox_is_bounded_gets_all_bytes()
+    {
+        var server = await BindAsync();
+        using var peer = await RawPeer.ConnectAsync(server.Address);
+        await server.Handler.ExpectMsgAsync<Tcp.Connected>();
+        var handler = Sys.ActorOf(Props.Create(() => new Counting(TestActor)).WithMailbox("two"));
+        server.Handler.Reply(new Tcp.Register(handler));
+
+        await peer.SendAsync(Pattern(1_000_000));
+        peer.EndSending();
+
+        Assert.Equal(1_000_000, await ExpectMsgAsync<int>());
+    }
+
+    [Fact]
+    public async Task Work_from_outside_comes_before_what_it_led_to()
+    {
+        var order = new List<string>();
+        using var goOn = new ManualResetEventSlim();
+        var dispatcher = Sys.Dispatchers.Lookup("other");
+        dispatcher.Schedule(() =>
+        {
+            TestActor.Tell("blocks");
+            goOn.Wait(TimeSpan.FromSeconds(20));
+            dispatcher.Schedule(() =>
+            {
+                order.Add("inside");
+                TestActor.Tell("done");
+            });
+        });
+        await ExpectMsgAsync("blocks");
+        dispatcher.Schedule(() => order.Add("outside"));
+        goOn.Set();
+
+        await ExpectMsgAsync("done");
+        Assert.Equal(["outside", "inside"], order);
+    }
+
+    [Fact]
     public async Task A_client_that_is_lost_before_it_is_accepted_is_passed_over()
     {
         var server = await BindAsync(pullMode: true);
@@ -113,6 +158,17 @@ public class EventLoopSpecs(ITestOutputHelper output)
     private sealed class Busy : ReceiveActor
     {
         public Busy() => ReceiveAny(message => Self.Tell(message));
+    }
+
+    private sealed class Counting : ReceiveActor
+    {
+        private int _count;
+
+        public Counting(IActorRef witness)
+        {
+            Receive<Tcp.Received>(received => _count += received.Data.Count);
+            Receive<Tcp.PeerClosed>(_ => witness.Tell(_count));
+        }
     }
 
     private sealed class Blocking : ReceiveActor

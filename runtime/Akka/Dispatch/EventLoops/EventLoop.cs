@@ -94,13 +94,14 @@ internal sealed class EventLoop : IDisposable
     /// <exception cref="System.ComponentModel.Win32Exception">The system refuses.</exception>
     internal int Watch(int socket, IReadinessTarget target)
     {
-        if (!_freeKeys.TryPop(out var key))
+        if (_freeKeys.Count == 0)
         {
-            key = _targets.Count;
+            _freeKeys.Push(_targets.Count);
             _targets.Add(null);
         }
 
-        _poll.Watch(socket, key);
+        _poll.Watch(socket, _freeKeys.Peek());
+        var key = _freeKeys.Pop();
         _targets[key] = target;
         return key;
     }
@@ -234,7 +235,13 @@ internal sealed class EventLoop : IDisposable
 
     private void TakeFromOutside()
     {
-        while (!_fromOutside.IsEmpty && _fromOutside.TryDequeue(out var run))
+        if (_fromOutside.IsEmpty)
+        {
+            return;
+        }
+
+        // No more than there is now, or those who bring it could hold the loop up.
+        for (var left = _fromOutside.Count; left > 0 && _fromOutside.TryDequeue(out var run); left--)
         {
             _work.Enqueue(run);
         }

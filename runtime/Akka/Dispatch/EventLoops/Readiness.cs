@@ -7,6 +7,9 @@ internal enum Readiness
     /// <summary>EPOLLIN: there is something to read.</summary>
     Readable = 0x1,
 
+    /// <summary>EPOLLPRI: there is urgent data, tcp(7).</summary>
+    Urgent = 0x2,
+
     /// <summary>EPOLLERR: the connection is lost.</summary>
     Failed = 0x8,
 

@@ -43,7 +43,7 @@ internal sealed partial class ReadinessPoll : IDisposable
     /// <param name="socket">Its descriptor.</param>
     /// <param name="key">What <see cref="KeyOf"/> calls it, 0 or more.</param>
     /// <exception cref="Win32Exception">The system refuses.</exception>
-    public void Watch(int socket, int key) => Register(socket, key, Readiness.Readable | Readiness.PeerEnded);
+    public void Watch(int socket, int key) => Register(socket, key, Readiness.Readable | Readiness.Urgent | Readiness.PeerEnded);
 
     /// <summary>Waits until something is ready or <see cref="Wake"/> was called.</summary>
     /// <param name="milliseconds">How long at most; 0 not at all, -1 for ever.</param>

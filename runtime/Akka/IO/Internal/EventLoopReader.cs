@@ -11,9 +11,6 @@ namespace Akka.IO.Internal;
 /// </summary>
 internal sealed class EventLoopReader : ISocketReader, IReadinessTarget, IRunnable
 {
-    /// <summary>How many chunks are read before others get a turn.</summary>
-    private const int ChunksPerTurn = 8;
-
     private readonly EventLoop _loop;
     private readonly IActorRef _connection;
     private readonly IActorRef _handler;
@@ -27,8 +24,10 @@ internal sealed class EventLoopReader : ISocketReader, IReadinessTarget, IRunnab
 
     // What the loop has announced and was not read yet: the loop announces nothing twice.
     private bool _isReadable;
-    private bool _isEndNear;
     private bool _isQueued;
+
+    // There is, or was, more to the stream than bytes: its end, an error, an urgent mark. A read stops there.
+    private bool _isInterrupted;
 
     /// <param name="loop">The loop whose thread this is.</param>
     /// <param name="established">The socket; it is closed on this thread, after <see cref="Stop"/>.</param>
@@ -68,8 +67,7 @@ internal sealed class EventLoopReader : ISocketReader, IReadinessTarget, IRunnab
     void IReadinessTarget.OnReady(Readiness readiness)
     {
         _isReadable = true;
-        _isEndNear |= readiness.HasFlag(Readiness.PeerEnded) || readiness.HasFlag(Readiness.Failed)
-            || readiness.HasFlag(Readiness.Ended);
+        _isInterrupted |= readiness != Readiness.Readable;
         Read();
     }
 
@@ -83,18 +81,13 @@ internal sealed class EventLoopReader : ISocketReader, IReadinessTarget, IRunnab
 
     private void Read()
     {
-        for (var chunks = 0; _wanted && _isReadable && !_ended && !_isQueued; chunks++)
-        {
-            if (chunks < ChunksPerTurn)
-            {
-                ReadChunk();
-            }
-            else
-            {
-                _isQueued = true;
-                _loop.Queue(this);
-            }
-        }
+        if (!_wanted || !_isReadable || _ended || _isQueued) return;
+        ReadChunk();
+        if (!_wanted || !_isReadable || _ended) return;
+
+        // Not at once: first the handler gets its turn, whose mailbox may be bounded.
+        _isQueued = true;
+        _loop.Queue(this);
     }
 
     private void ReadChunk()
@@ -123,8 +116,8 @@ internal sealed class EventLoopReader : ISocketReader, IReadinessTarget, IRunnab
             _ => default,
         };
 
-        // A read that was not filled has taken all there was (epoll(7)), but for the end of the stream or an error behind it.
-        _isReadable = count == space.Length || timestamp.MayBeLate || _isEndNear;
+        // A read that was not filled has taken all there was (epoll(7)), unless something other than bytes stopped it.
+        _isReadable = count == space.Length || timestamp.MayBeLate || _isInterrupted;
 
         // Before the chunk is told: the answer to it may be the next ResumeReading.
         if (_pullMode) Suspend();

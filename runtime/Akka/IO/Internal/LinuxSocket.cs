@@ -153,6 +153,7 @@ internal static unsafe partial class LinuxSocket
         12 or 105 => SocketError.NoBufferSpaceAvailable,
         23 or 24 => SocketError.TooManyOpenSockets,
         32 => SocketError.Shutdown,
+        64 => SocketError.HostUnreachable,
         71 or 92 => SocketError.ProtocolOption,
         95 => SocketError.OperationNotSupported,
         100 => SocketError.NetworkDown,

@@ -140,7 +140,7 @@ internal sealed partial class TcpConnectionActor
     private void Announce()
     {
         TcpLog.Closed(_log, _established.Remote, _notice!.Event);
-        _notice.Tell(_handler ?? Commander, Writer.Senders, Self);
+        _notice.Tell(_handler ?? Commander, _writer?.Senders ?? [], Self);
         Context.Stop(Self);
     }
 

@@ -27,7 +27,7 @@ internal sealed class TcpListenerActor : ActorBase
     private EndPoint _address;
 
     // The own end of all accepted connections; none where each may have another.
-    private EndPoint? _commonEnd;
+    private IPEndPoint? _commonEnd;
     private Tcp.ReceiveTimestampSource _timestamps;
     private TimestampProbe? _probe;
     private bool _bound;
@@ -60,7 +60,7 @@ internal sealed class TcpListenerActor : ActorBase
             _options = [.. _bind.Options];
             _socket = Listen();
             _address = _socket.LocalEndPoint!;
-            _commonEnd = IsOfEveryInterface((IPEndPoint)_address) ? null : _address;
+            _commonEnd = _address is IPEndPoint end && !IsWildcard(end.Address) ? end : null;
             _acceptor = NewAcceptor(_socket);
         }
 #pragma warning disable CA1031 // Whatever an option or the system throws is the answer to the bind.
@@ -146,8 +146,9 @@ internal sealed class TcpListenerActor : ActorBase
         }
     }
 
-    private static bool IsOfEveryInterface(IPEndPoint address) =>
-        address.Address.Equals(IPAddress.Any) || address.Address.Equals(IPAddress.IPv6Any);
+    private static bool IsWildcard(IPAddress address) =>
+        address.Equals(IPAddress.IPv6Any)
+        || (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).Equals(IPAddress.Any);
 
     private IAcceptor NewAcceptor(Socket socket) =>
         Context.Dispatcher is EventLoopDispatcher { Loop: var loop }
@@ -197,7 +198,7 @@ internal sealed class TcpListenerActor : ActorBase
         try
         {
             _established.Add(EstablishedSocket.Prepare(
-                accepted, _commonEnd, _options, _bind.Handler, _bind.PullMode, _timestamps));
+                accepted, OwnEnd(), _options, _bind.Handler, _bind.PullMode, _timestamps));
             // A client that is lost before the handler hears of it does not count: the handler could not ask for another.
             if (_allowed > 0) _allowed--;
         }
@@ -209,6 +210,9 @@ internal sealed class TcpListenerActor : ActorBase
             SocketClosing.Reset(accepted);
         }
     }
+
+    // Each handler may change its own.
+    private IPEndPoint? OwnEnd() => _commonEnd is null ? null : new IPEndPoint(_commonEnd.Address, _commonEnd.Port);
 
     private void AwaitRecovery(SocketError error)
     {
