@@ -10,10 +10,10 @@ internal sealed class Joining(SessionOptions options, SessionTable sessions, Nam
     {
         if (session.Contender is { } joined)
             outbox.Refuse(session, SessionErrors.AlreadyJoined(joined.Round.Name));
-        else if (rounds.Past.TryFind(join.Round, out var outcome))
-            TellOutcome(session, outcome, join);
         else if (rounds.Find(join.Round) is { } round)
             JoinOpen(round, session, join, line, now);
+        else if (rounds.Past.TryFind(join.Round, out var outcome))
+            TellOutcome(session, outcome, join);
         else
             JoinFirst(session, join, line, now);
     }
