@@ -15,9 +15,15 @@ internal static class RecentStrings
 
     private static readonly string?[] Recent = new string?[Places];
 
+    /// <summary>Most ids are one letter.</summary>
+    private static readonly string[] OneCharacter =
+        [.. Enumerable.Range(0, '\u0080').Select(character => ((char)character).ToString())];
+
     /// <summary>A string of <paramref name="text"/>.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
+        if (text.Length == 1 && char.IsAscii(text[0]))
+            return OneCharacter[text[0]];
         if (text.Length > MaxLength)
             return text.ToString();
         ref var place = ref Recent[string.GetHashCode(text) & (Places - 1)];

@@ -20,11 +20,11 @@ internal static class JoinParser
         $"of is at most {ProtocolLimits.MaxContenders}, for "
             + $"a verdict's sentence has at most {ProtocolLimits.MaxSentenceBytes} bytes");
 
-    public static SessionCommand.Join? Read(Words arguments, out ErrorReply? error)
+    public static SessionCommand Read(Words arguments, out ErrorReply? error)
     {
         if (!ArgumentReader.TryReadRound(ref arguments, CommandSyntax.Join, out var round, out error)
             || !ArgumentReader.TryReadId(ref arguments, CommandSyntax.Join, out var id, out error))
-            return null;
+            return default;
 
         var options = JoinOptions.None;
         Span<bool> given = stackalloc bool[Names.Length];
@@ -33,11 +33,11 @@ internal static class JoinParser
             if (TryAdd(option, given, ref options) is { } problem)
             {
                 error = SessionErrors.BadArgument(problem);
-                return null;
+                return default;
             }
         }
 
-        return new SessionCommand.Join(round, id, options);
+        return SessionCommand.Join(round, id, options);
     }
 
     /// <summary>Adds an option; the result is what is wrong with it, or <see langword="null"/>.</summary>

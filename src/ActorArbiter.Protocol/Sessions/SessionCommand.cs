@@ -3,75 +3,82 @@ namespace ActorArbiter.Protocol.Sessions;
 /// <summary>
 /// What a client says in a session, a line each. <c>ToString</c> gives the line as it is sent, without its end.
 /// </summary>
-public abstract record SessionCommand
+public readonly record struct SessionCommand
 {
-    private SessionCommand()
+    private readonly JoinOptions? _options;
+
+    private SessionCommand(
+        SessionCommandKind kind, RoundName round = default, ContenderId? id = null, JoinOptions? options = null, string? text = null)
     {
+        Kind = kind;
+        Round = round;
+        Id = id;
+        _options = options;
+        Text = text;
     }
 
-    /// <summary>Takes a seat in a round, which the first JOIN opens. Answered with JOINED.</summary>
-    /// <param name="Round">The round.</param>
-    /// <param name="Id">Who joins.</param>
-    /// <param name="Options">What else is said.</param>
-    public sealed record Join(RoundName Round, ContenderId Id, JoinOptions Options) : SessionCommand
-    {
-        /// <inheritdoc/>
-        public override string ToString() => $"{CommandSyntax.JoinWord} {Round} {Id} {Options}".TrimEnd();
-    }
+    /// <summary>LEAVE.</summary>
+    public static SessionCommand Leave { get; } = new(SessionCommandKind.Leave);
 
-    /// <summary>The contender's message. Answered with RECEIVED.</summary>
-    /// <param name="Id">Who it says it is from; <see langword="null"/> for <c>SEND</c>, which names nobody.</param>
-    /// <param name="Text">What is said: 1 to 256 UTF-8 bytes without control characters.</param>
-    public sealed record Message(ContenderId? Id, string Text) : SessionCommand
-    {
-        /// <inheritdoc/>
-        public override string ToString() =>
-            Id is { } id ? new ClientMessage(id, Text).ToString() : $"{CommandSyntax.SendWord} {Text}";
-    }
+    /// <summary>HELP.</summary>
+    public static SessionCommand Help { get; } = new(SessionCommandKind.Help);
 
-    /// <summary>Gives the seat up. Answered with LEFT.</summary>
-    public sealed record Leave : SessionCommand
-    {
-        /// <inheritdoc/>
-        public override string ToString() => CommandSyntax.LeaveWord;
-    }
+    /// <summary>QUIT.</summary>
+    public static SessionCommand Quit { get; } = new(SessionCommandKind.Quit);
 
-    /// <summary>Asks for a round's lines from now on; takes no seat.</summary>
-    /// <param name="Round">The round, which need not be open yet.</param>
-    public sealed record Watch(RoundName Round) : SessionCommand
-    {
-        /// <inheritdoc/>
-        public override string ToString() => $"{CommandSyntax.WatchWord} {Round}";
-    }
+    /// <summary>What the client wants.</summary>
+    public SessionCommandKind Kind { get; }
 
-    /// <summary>Asks for a decided round's PLACE and VERDICT lines.</summary>
-    /// <param name="Round">The round.</param>
-    public sealed record Result(RoundName Round) : SessionCommand
-    {
-        /// <inheritdoc/>
-        public override string ToString() => $"{CommandSyntax.ResultWord} {Round}";
-    }
+    /// <summary>The round that JOIN, WATCH and RESULT name; it need not be open yet.</summary>
+    public RoundName Round { get; }
 
-    /// <summary>Asks whether the server is there. Answered with PONG.</summary>
-    /// <param name="Text">What PONG is to repeat: 1 to 256 UTF-8 bytes without control characters, if anything.</param>
-    public sealed record Ping(string? Text) : SessionCommand
-    {
-        /// <inheritdoc/>
-        public override string ToString() =>
-            Text is null ? CommandSyntax.PingWord : $"{CommandSyntax.PingWord} {Text}";
-    }
+    /// <summary>
+    /// Who joins, or who a message says it is from; <see langword="null"/> for <c>SEND</c>, which names nobody.
+    /// </summary>
+    public ContenderId? Id { get; }
 
-    /// <summary>Asks how commands are written. Answered with <see cref="SessionHelp.Lines"/>.</summary>
-    public sealed record Help : SessionCommand
-    {
-        /// <inheritdoc/>
-        public override string ToString() => CommandSyntax.HelpWord;
-    }
+    /// <summary>What else JOIN says.</summary>
+    public JoinOptions Options => _options ?? JoinOptions.None;
 
-    /// <summary>Ends the session. Answered with BYE.</summary>
-    public sealed record Quit : SessionCommand
+    /// <summary>
+    /// What a message says, or what PONG is to repeat, if anything: 1 to 256 UTF-8 bytes without control characters.
+    /// </summary>
+    public string? Text { get; }
+
+    /// <summary>JOIN.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="id">Who joins.</param>
+    /// <param name="options">What else is said.</param>
+    public static SessionCommand Join(RoundName round, ContenderId id, JoinOptions options) =>
+        new(SessionCommandKind.Join, round, id, options);
+
+    /// <summary>A message.</summary>
+    /// <param name="id">Who it says it is from; <see langword="null"/> for <c>SEND</c>.</param>
+    /// <param name="text">What is said.</param>
+    public static SessionCommand Message(ContenderId? id, string text) => new(SessionCommandKind.Message, id: id, text: text);
+
+    /// <summary>WATCH.</summary>
+    public static SessionCommand Watch(RoundName round) => new(SessionCommandKind.Watch, round);
+
+    /// <summary>RESULT.</summary>
+    public static SessionCommand Result(RoundName round) => new(SessionCommandKind.Result, round);
+
+    /// <summary>PING.</summary>
+    /// <param name="text">What PONG is to repeat, if anything.</param>
+    public static SessionCommand Ping(string? text) => new(SessionCommandKind.Ping, text: text);
+
+    /// <inheritdoc/>
+    public override string ToString() => Kind switch
     {
-        /// <inheritdoc/>
-        public override string ToString() => CommandSyntax.QuitWord;
-    }
+        SessionCommandKind.Join => $"{CommandSyntax.JoinWord} {Round} {Id} {Options}".TrimEnd(),
+        SessionCommandKind.Message when Id is { } id => new ClientMessage(id, Text!).ToString(),
+        SessionCommandKind.Message => $"{CommandSyntax.SendWord} {Text}",
+        SessionCommandKind.Leave => CommandSyntax.LeaveWord,
+        SessionCommandKind.Watch => $"{CommandSyntax.WatchWord} {Round}",
+        SessionCommandKind.Result => $"{CommandSyntax.ResultWord} {Round}",
+        SessionCommandKind.Ping => Text is null ? CommandSyntax.PingWord : $"{CommandSyntax.PingWord} {Text}",
+        SessionCommandKind.Help => CommandSyntax.HelpWord,
+        SessionCommandKind.Quit => CommandSyntax.QuitWord,
+        _ => "",
+    };
 }

@@ -17,10 +17,10 @@ public static class SessionCommandParser
     /// </param>
     public static bool TryParse(
         ReadOnlySpan<byte> line,
-        [NotNullWhen(true)] out SessionCommand? command,
+        out SessionCommand command,
         [NotNullWhen(false)] out ErrorReply? error)
     {
-        command = null;
+        command = default;
         error = null;
         Span<char> characters = line.Length <= ProtocolLimits.MaxLineBytes ? stackalloc char[line.Length] : new char[line.Length];
         if (!LineText.TryDecode(line, characters, out var text))
@@ -31,10 +31,10 @@ public static class SessionCommandParser
             error = BadMessage("the line contains control characters");
         else
             command = Read(text, out error);
-        return command is not null;
+        return error is null;
     }
 
-    private static SessionCommand? Read(ReadOnlySpan<char> text, out ErrorReply? error)
+    private static SessionCommand Read(ReadOnlySpan<char> text, out ErrorReply? error)
     {
         var arguments = new Words(text);
         var word = arguments.Next();
@@ -44,64 +44,64 @@ public static class SessionCommandParser
             CommandSyntax.JoinWord => JoinParser.Read(arguments, out error),
             CommandSyntax.ClientWord => ReadMessage(text, out error),
             CommandSyntax.SendWord => ReadSend(arguments.Rest, out error),
-            CommandSyntax.LeaveWord => Alone(new SessionCommand.Leave(), CommandSyntax.LeaveWord, arguments, out error),
+            CommandSyntax.LeaveWord => Alone(SessionCommand.Leave, CommandSyntax.LeaveWord, arguments, out error),
             CommandSyntax.WatchWord => TryReadRound(CommandSyntax.Watch, arguments, out var round, out error)
-                ? new SessionCommand.Watch(round)
-                : null,
+                ? SessionCommand.Watch(round)
+                : default,
             CommandSyntax.ResultWord => TryReadRound(CommandSyntax.Result, arguments, out var round, out error)
-                ? new SessionCommand.Result(round)
-                : null,
+                ? SessionCommand.Result(round)
+                : default,
             CommandSyntax.PingWord => ReadPing(arguments.Rest, out error),
-            CommandSyntax.HelpWord => Alone(new SessionCommand.Help(), CommandSyntax.HelpWord, arguments, out error),
-            CommandSyntax.QuitWord => Alone(new SessionCommand.Quit(), CommandSyntax.QuitWord, arguments, out error),
+            CommandSyntax.HelpWord => Alone(SessionCommand.Help, CommandSyntax.HelpWord, arguments, out error),
+            CommandSyntax.QuitWord => Alone(SessionCommand.Quit, CommandSyntax.QuitWord, arguments, out error),
             _ => Unknown(word, out error),
         };
     }
 
-    private static SessionCommand.Message? ReadMessage(ReadOnlySpan<char> text, out ErrorReply? error)
+    private static SessionCommand ReadMessage(ReadOnlySpan<char> text, out ErrorReply? error)
     {
         error = null;
         if (!MessageParser.TryRead(text, out var message, out var problem))
             error = BadMessage(problem);
         else if (message.Id is null)
             error = BadMessage($"a message is written {CommandSyntax.Message} or {CommandSyntax.Send}");
-        return error is null ? new SessionCommand.Message(message.Id, message.Text) : null;
+        return error is null ? SessionCommand.Message(message.Id, message.Text) : default;
     }
 
-    private static SessionCommand.Message? ReadSend(ReadOnlySpan<char> text, out ErrorReply? error)
+    private static SessionCommand ReadSend(ReadOnlySpan<char> text, out ErrorReply? error)
     {
         error = null;
         if (text.IsEmpty)
             error = BadMessage($"no text is given: write {CommandSyntax.Send}");
         else if (MessageParser.Accept(null, text.Trim(), out var message, out var problem))
-            return new SessionCommand.Message(null, message.Text);
+            return SessionCommand.Message(null, message.Text);
         else
             error = BadMessage(problem);
-        return null;
+        return default;
     }
 
-    private static SessionCommand.Ping? ReadPing(ReadOnlySpan<char> text, out ErrorReply? error)
+    private static SessionCommand ReadPing(ReadOnlySpan<char> text, out ErrorReply? error)
     {
         error = null;
         if (text.IsEmpty)
-            return new SessionCommand.Ping(null);
+            return SessionCommand.Ping(null);
         if (MessageParser.Accept(null, text.Trim(), out var message, out var problem))
-            return new SessionCommand.Ping(message.Text);
+            return SessionCommand.Ping(message.Text);
         error = SessionErrors.BadArgument(problem);
-        return null;
+        return default;
     }
 
     private static bool TryReadRound(string syntax, Words arguments, out RoundName round, out ErrorReply? error) =>
         ArgumentReader.TryReadRound(ref arguments, syntax, out round, out error)
         && ArgumentReader.IsAtEnd(ref arguments, syntax, out error);
 
-    private static SessionCommand? Alone(SessionCommand command, string syntax, Words arguments, out ErrorReply? error) =>
-        ArgumentReader.IsAtEnd(ref arguments, syntax, out error) ? command : null;
+    private static SessionCommand Alone(SessionCommand command, string syntax, Words arguments, out ErrorReply? error) =>
+        ArgumentReader.IsAtEnd(ref arguments, syntax, out error) ? command : default;
 
-    private static SessionCommand? Unknown(ReadOnlySpan<char> word, out ErrorReply error)
+    private static SessionCommand Unknown(ReadOnlySpan<char> word, out ErrorReply error)
     {
         error = SessionErrors.UnknownCommand(word);
-        return null;
+        return default;
     }
 
     private static ErrorReply BadMessage(string problem) => new(ErrorCodes.BadMessage, problem);

@@ -8,7 +8,7 @@ namespace ActorArbiter.Ordering;
 /// <param name="Stamp">When its last byte reached this host; decides.</param>
 /// <param name="Sequence">Its place in the ordering actor's mailbox; breaks ties, and decides where stamps cannot.</param>
 /// <param name="At">When the ordering actor took it, on its own clock.</param>
-internal sealed record Arrival(
+internal readonly record struct Arrival(
     ClientMessage Message, ConnectionId Connection, ReceiveStamp Stamp, long Sequence, TimeSpan At)
 {
     public ContenderId Id => Message.Id;

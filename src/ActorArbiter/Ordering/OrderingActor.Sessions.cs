@@ -63,17 +63,17 @@ internal sealed partial class OrderingActor
 
     private void Carry(SessionEffect effect)
     {
-        switch (effect)
+        switch (effect.Kind)
         {
-            case SessionEffect.Record record:
-                Record(new DecidedVerdict(record.Verdict, record.Round, []), RoundProfile.Session);
+            case SessionEffectKind.Record:
+                Record(new DecidedVerdict(effect.Verdict!, effect.Round, []), RoundProfile.Session);
                 break;
-            case SessionEffect.LookUp lookUp:
-                _journal!.Tell(new JournalProtocol.LookUp(lookUp.Round));
+            case SessionEffectKind.LookUp:
+                _journal!.Tell(new JournalProtocol.LookUp(effect.Round));
                 break;
-            case SessionEffect.Overtaken overtaken:
+            case SessionEffectKind.Overtaken:
                 _tally.Overtaken++;
-                OrderingLog.Overtaken(_log, overtaken.Round, overtaken.Arrival, _tally);
+                OrderingLog.Overtaken(_log, effect.Round, effect.Arrival.GetValueOrDefault(), _tally);
                 break;
         }
     }

@@ -76,7 +76,8 @@ internal sealed partial class OrderingActor
     /// <summary>A verdict is told: prints it, and counts what it rests on.</summary>
     private void Count(Verdict verdict)
     {
-        _transcript.Tell(new TranscriptProtocol.Told(verdict));
+        if (!_transcript.IsNobody())
+            _transcript.Tell(new TranscriptProtocol.Told(verdict));
         _tally.Add(verdict);
         OrderingLog.Decided(_log, verdict);
         if (verdict.Doubt is not null)

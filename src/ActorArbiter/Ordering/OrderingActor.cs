@@ -63,7 +63,7 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
     private TimeSpan Now => _time.GetElapsedTime(0);
 
     /// <param name="options">How rounds are kept.</param>
-    /// <param name="transcript">Who prints what is told.</param>
+    /// <param name="transcript">Who prints what is told; <see cref="ActorRefs.Nobody"/> where it is not printed.</param>
     /// <param name="time">The clock of rounds' deadlines; it has no part in their order.</param>
     /// <param name="clocks">The clocks that tell whether kernel stamps can be compared; none where there are no such stamps.</param>
     /// <param name="journal">Who records verdicts before they are told; none where they are not kept.</param>

@@ -155,15 +155,15 @@ internal sealed class ContenderConversation : RoundConversation
     private void Ask()
     {
         _phase = Phase.Asking;
-        Say(new SessionCommand.Result(Round));
+        Say(SessionCommand.Result(Round));
     }
 
     private void Join()
     {
         _phase = Phase.Joining;
-        var join = new SessionCommand.Join(Round, _id, _options);
+        var join = SessionCommand.Join(Round, _id, _options);
         if (_mayHaveArrived)
-            Say(join, new SessionCommand.Ping(Mark));
+            Say(join, SessionCommand.Ping(Mark));
         else if (_text is not null)
             Speak(join);
         else
@@ -187,7 +187,7 @@ internal sealed class ContenderConversation : RoundConversation
     {
         _awaitsReady = false;
         _mayHaveArrived = true;
-        Say([.. behind, new SessionCommand.Message(null, _text!)]);
+        Say([.. behind, SessionCommand.Message(null, _text!)]);
         Tell(new RoundEvent.Sent(_text!));
     }
 

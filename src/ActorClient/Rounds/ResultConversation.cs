@@ -13,7 +13,7 @@ internal sealed class ResultConversation(RoundName round) : RoundConversation(ro
     protected override string Unanswered => "RESULT";
 
     /// <inheritdoc/>
-    protected override void Begin() => Say(new SessionCommand.Result(Round));
+    protected override void Begin() => Say(SessionCommand.Result(Round));
 
     /// <inheritdoc/>
     protected override void Answered(SessionReply reply)

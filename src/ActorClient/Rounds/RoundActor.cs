@@ -282,7 +282,7 @@ internal sealed class RoundActor : ReceiveActor, IWithTimers
         Timers.CancelAll();
         Become(() => Leaving(connection));
         Timers.StartSingleTimer(nameof(LeaveIsOverdue), new LeaveIsOverdue(), LeavePatience);
-        connection.Tell(Tcp.Write.Create(ByteString.FromString($"{new SessionCommand.Quit()}\n", Encoding.UTF8)));
+        connection.Tell(Tcp.Write.Create(ByteString.FromString($"{SessionCommand.Quit}\n", Encoding.UTF8)));
     }
 
     private sealed record TimeIsUp;

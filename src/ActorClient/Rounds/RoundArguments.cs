@@ -14,7 +14,7 @@ internal static class RoundArguments
     public static void CheckText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var message = new SessionCommand.Message(null, text);
+        var message = SessionCommand.Message(null, text);
         if (!SessionCommandParser.TryParse(Encoding.UTF8.GetBytes(message.ToString()), out var read, out var error))
             throw new ArgumentException(error.Sentence, nameof(text));
         if (!message.Equals(read))

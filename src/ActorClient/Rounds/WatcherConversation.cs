@@ -18,7 +18,7 @@ internal sealed class WatcherConversation(RoundName round) : RoundConversation(r
     public override void Lost() => _isWatching = false;
 
     /// <inheritdoc/>
-    protected override void Begin() => Say(new SessionCommand.Watch(Round), new SessionCommand.Ping(null));
+    protected override void Begin() => Say(SessionCommand.Watch(Round), SessionCommand.Ping(null));
 
     /// <inheritdoc/>
     protected override void Answered(SessionReply reply)

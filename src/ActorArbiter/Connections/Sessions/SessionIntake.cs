@@ -64,7 +64,7 @@ internal sealed class SessionIntake
     }
 
     private static bool MayBeAnsweredWithVerdict(SessionInput line) =>
-        line.Command is SessionCommand.Join or SessionCommand.Watch or SessionCommand.Result;
+        line.Command.Kind is SessionCommandKind.Join or SessionCommandKind.Watch or SessionCommandKind.Result;
 
     private LineStatus ReadNext()
     {
@@ -77,5 +77,5 @@ internal sealed class SessionIntake
     private static SessionInput Parse(ReadOnlySpan<byte> line, ReceiveStamp stamp) =>
         SessionCommandParser.TryParse(line, out var command, out var problem)
             ? new SessionInput(command, null, stamp)
-            : new SessionInput(null, problem, stamp);
+            : new SessionInput(default, problem, stamp);
 }

@@ -6,26 +6,26 @@ namespace ActorArbiter.Ordering.Sessions;
 internal sealed class Joining(SessionOptions options, SessionTable sessions, NamedRounds rounds, Outbox outbox)
 {
     /// <summary>Answers a JOIN of a round that is not decided, or was told.</summary>
-    public void Join(Session session, SessionCommand.Join join, Line line, TimeSpan now)
+    public void Join(Session session, in SessionCommand join, in Line line, TimeSpan now)
     {
         if (session.Contender is { } joined)
             outbox.Refuse(session, SessionErrors.AlreadyJoined(joined.Round.Name));
-        else if (rounds.Past.TryFind(join.Round, out var outcome))
-            TellOutcome(session, outcome, join);
         else if (rounds.Find(join.Round) is { } round)
             JoinOpen(round, session, join, line, now);
+        else if (rounds.Past.TryFind(join.Round, out var outcome))
+            TellOutcome(session, outcome, join);
         else
             JoinFirst(session, join, line, now);
     }
 
     /// <summary>Nobody joins a round that was told; a message behind such a JOIN is too late for it.</summary>
-    private void TellOutcome(Session session, Outcome outcome, SessionCommand.Join join)
+    private void TellOutcome(Session session, Outcome outcome, in SessionCommand join)
     {
-        session.Last = new Participation(join.Round, Verdict: null, join.Id, HasSent: false, IsToldTooLate: false);
+        session.Last = new Participation(join.Round, Verdict: null, join.Id.GetValueOrDefault(), HasSent: false, IsToldTooLate: false);
         outbox.Tell(session, outcome.LinesFor(join.Id, join.Options.Brief));
     }
 
-    private void JoinFirst(Session session, SessionCommand.Join join, Line line, TimeSpan now)
+    private void JoinFirst(Session session, in SessionCommand join, in Line line, TimeSpan now)
     {
         if (sessions.IsClosing)
             return; // It is told the end instead, as everyone is.
@@ -38,11 +38,11 @@ internal sealed class Joining(SessionOptions options, SessionTable sessions, Nam
             TakeSeat(rounds.Open(join.Round, terms, new Opening(line.Input.Stamp, now, line.Sequence)), session, join, line, now);
     }
 
-    private void JoinOpen(NamedRound round, Session session, SessionCommand.Join join, Line line, TimeSpan now)
+    private void JoinOpen(NamedRound round, Session session, in SessionCommand join, in Line line, TimeSpan now)
     {
         if (round.Terms.Difference(round.Name, join.Options) is { } difference)
             outbox.Refuse(session, difference);
-        else if (round.Find(join.Id) is { } contender)
+        else if (round.Find(join.Id.GetValueOrDefault()) is { } contender)
             TakeOver(contender, session, join);
         else if (round.IsFull || round.Contenders.Count >= options.MaxContenders)
             outbox.Refuse(session, SessionErrors.RoundFull(round.Name));
@@ -50,30 +50,31 @@ internal sealed class Joining(SessionOptions options, SessionTable sessions, Nam
             TakeSeat(round, session, join, line, now);
     }
 
-    private void TakeSeat(NamedRound round, Session session, SessionCommand.Join join, Line line, TimeSpan now)
+    private void TakeSeat(NamedRound round, Session session, in SessionCommand join, in Line line, TimeSpan now)
     {
-        TellJoined(round.Seat(session, join.Id, join.Options), session);
+        var id = join.Id.GetValueOrDefault();
+        TellJoined(round.Seat(session, id, join.Options), session);
         if (rounds.Audience(round, except: session) is { Count: > 0 } others)
-            outbox.Tell(others, new SessionReply.Seated(round.Name, join.Id, round.Contenders.Count, round.Terms.Of));
+            outbox.Tell(others, new SessionReply.Seated(round.Name, id, round.Contenders.Count, round.Terms.Of));
         if (!round.IsFull)
             return;
         if (round.Terms.StartsWithReady)
-            round.GotReady(line.ToArrival(join.Id, "", session.Connection, now));
+            round.GotReady(line.ToArrival(id, "", session.Connection, now));
         if (rounds.Audience(round) is { Count: > 0 } all)
             outbox.Tell(all, round.Ready);
     }
 
-    private void TakeOver(Contender contender, Session session, SessionCommand.Join join)
+    private void TakeOver(Contender contender, Session session, in SessionCommand join)
     {
-        var round = contender.Round;
+        var (round, id) = (contender.Round, contender.Id);
         if (!contender.MayBeTakenOver(join.Options))
         {
-            outbox.Refuse(session, SessionErrors.IdTaken(round.Name, join.Id));
+            outbox.Refuse(session, SessionErrors.IdTaken(round.Name, id));
             return;
         }
 
         if (contender.Session is { } old)
-            sessions.End(old, new SessionReply.Refused(SessionErrors.Replaced(round.Name, join.Id)));
+            sessions.End(old, new SessionReply.Refused(SessionErrors.Replaced(round.Name, id)));
         rounds.Unhold(contender);
         contender.Attach(session, join.Options);
         TellJoined(contender, session);
@@ -82,7 +83,7 @@ internal sealed class Joining(SessionOptions options, SessionTable sessions, Nam
         if (round.IsFull)
             outbox.Tell(session, round.Ready);
         if (contender.Arrival is { } arrival)
-            outbox.Tell(session, new SessionReply.Received(round.Name, join.Id, arrival.Message.Text));
+            outbox.Tell(session, new SessionReply.Received(round.Name, id, arrival.Message.Text));
     }
 
     private void TellJoined(Contender contender, Session session)

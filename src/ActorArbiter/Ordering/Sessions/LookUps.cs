@@ -13,7 +13,7 @@ internal sealed class LookUps(Outbox outbox)
     {
         if (_waiting.TryGetValue(round, out var waiting))
             return waiting;
-        outbox.Add(new SessionEffect.LookUp(round));
+        outbox.Add(new SessionEffect(SessionEffectKind.LookUp, round));
         return _waiting[round] = [];
     }
 

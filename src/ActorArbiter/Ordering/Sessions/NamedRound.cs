@@ -133,10 +133,10 @@ internal sealed class NamedRound
     {
         if (!Terms.StartsWithReady)
             return false;
-        if (_readyBy is null || arrival.Sequence == _readyBy.Sequence)
+        if (_readyBy is not { } join || arrival.Sequence == join.Sequence)
             return true;
-        var ranking = Ranking.Of([_readyBy, arrival], clocks);
-        return ranking.IsByStamp && arrival.Stamp.Nanoseconds <= _readyBy.Stamp.Nanoseconds;
+        var ranking = Ranking.Of([join, arrival], clocks);
+        return ranking.IsByStamp && arrival.Stamp.Nanoseconds <= join.Stamp.Nanoseconds;
     }
 
     public void Add(Contender contender, Arrival arrival)

@@ -146,7 +146,7 @@ internal sealed class NamedRounds
                 continue;
 
             // Whoever lost a claim was not late: there is one place, and it went to an earlier one.
-            var isTooLate = !round.Terms.IsClaim && round.TooLate.Contains(contender.Arrival);
+            var isTooLate = !round.Terms.IsClaim && contender.Arrival is { } arrival && round.TooLate.Contains(arrival);
             if (isTooLate)
                 _outbox.Refuse(session, SessionErrors.TooLate(round.Name));
             session.Last = new Participation(
@@ -187,7 +187,7 @@ internal sealed class NamedRounds
         }
 
         MayDecide--;
-        _outbox.Add(new SessionEffect.Record(round.Name, round.Verdict!));
+        _outbox.Add(new SessionEffect(SessionEffectKind.Record, round.Name, round.Verdict));
     }
 
     /// <summary>Who watches an empty round waits for its name to come again, unless nobody is there to be told.</summary>

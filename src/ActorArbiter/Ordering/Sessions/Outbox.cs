@@ -46,7 +46,7 @@ internal sealed class Outbox
     public void End(Session session) => LetterTo(session).IsLast = true;
 
     /// <summary>Takes the next thing to be done, in the order in which they came up.</summary>
-    public bool TryTake([NotNullWhen(true)] out SessionEffect? effect) => _effects.TryDequeue(out effect);
+    public bool TryTake(out SessionEffect effect) => _effects.TryDequeue(out effect);
 
     /// <summary>Takes all that one of the sessions is to be told.</summary>
     public bool TryTake(out ConnectionId connection, [NotNullWhen(true)] out OrderingProtocol.Deliver? delivery)

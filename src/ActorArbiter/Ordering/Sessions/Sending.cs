@@ -7,11 +7,11 @@ namespace ActorArbiter.Ordering.Sessions;
 internal sealed class Sending(ClockHistory clocks, NamedRounds rounds, Outbox outbox)
 {
     /// <summary>Whether the message says so itself, or says nothing of it.</summary>
-    public static bool IsFrom(Contender contender, SessionCommand.Message message) =>
+    public static bool IsFrom(Contender contender, in SessionCommand message) =>
         message.Id is null || message.Id == contender.Id;
 
     /// <summary>Answers a message for a round that is not decided, or was told.</summary>
-    public void Send(Session session, SessionCommand.Message message, Line line, TimeSpan now)
+    public void Send(Session session, in SessionCommand message, in Line line, TimeSpan now)
     {
         if (session.Contender is { } contender)
             Send(contender, session, message, line, now);
@@ -21,10 +21,10 @@ internal sealed class Sending(ClockHistory clocks, NamedRounds rounds, Outbox ou
             outbox.Refuse(session, SessionErrors.NotJoined);
     }
 
-    private void Send(Contender contender, Session session, SessionCommand.Message message, Line line, TimeSpan now)
+    private void Send(Contender contender, Session session, in SessionCommand message, in Line line, TimeSpan now)
     {
         var round = contender.Round;
-        var arrival = line.ToArrival(contender.Id, message.Text, session.Connection, now);
+        var arrival = line.ToArrival(contender.Id, message.Text!, session.Connection, now);
         if (!IsFrom(contender, message))
         {
             outbox.Refuse(session, SessionErrors.NotYourId(message.Id.GetValueOrDefault(), contender.Id));
@@ -40,20 +40,20 @@ internal sealed class Sending(ClockHistory clocks, NamedRounds rounds, Outbox ou
         else
         {
             if (!contender.IsBrief)
-                outbox.Tell(session, new SessionReply.Received(round.Name, contender.Id, message.Text));
+                outbox.Tell(session, new SessionReply.Received(round.Name, contender.Id, message.Text!));
             rounds.Add(contender, arrival);
         }
     }
 
     /// <summary>The first message after a verdict was meant for its round; the next one is for none.</summary>
     private void SendAfterVerdict(
-        Participation last, Session session, SessionCommand.Message message, Line line, TimeSpan now)
+        Participation last, Session session, in SessionCommand message, in Line line, TimeSpan now)
     {
         var (round, verdict, id, hasSent, _) = last;
         session.Last = last with { IsToldTooLate = true };
-        var arrival = line.ToArrival(id, message.Text, session.Connection, now);
+        var arrival = line.ToArrival(id, message.Text!, session.Connection, now);
         if (!hasSent && verdict?.IsOvertaken(arrival, clocks) is true)
-            outbox.Add(new SessionEffect.Overtaken(round, arrival));
+            outbox.Add(new SessionEffect(SessionEffectKind.Overtaken, round, Arrival: arrival));
         outbox.Refuse(session, SessionErrors.TooLate(round));
     }
 }

@@ -28,43 +28,44 @@ internal sealed class SessionCommands(
     /// Those with whom <paramref name="session"/> has to wait for the answer, until a round is recorded or was looked up; none if
     /// the answer is known now.
     /// </summary>
-    public List<Session>? AwaitedWith(Session session, SessionCommand? command) => command switch
+    public List<Session>? AwaitedWith(Session session, in SessionCommand command) => command.Kind switch
     {
-        SessionCommand.Join join when session.Contender is null => AwaitedWith(join.Round),
-        SessionCommand.Result result => AwaitedWith(result.Round),
-        SessionCommand.Watch watch when rounds.Past.IsInJournalOnly(watch.Round) => lookUps.Begin(watch.Round),
-        SessionCommand.Message message when session.Contender is { Arrival: null, Round: { IsDecided: true } own } contender
-            && Sending.IsFrom(contender, message) => own.Waiting,
+        SessionCommandKind.Join when session.Contender is null => AwaitedWith(command.Round),
+        SessionCommandKind.Result => AwaitedWith(command.Round),
+        SessionCommandKind.Watch when rounds.Past.IsInJournalOnly(command.Round) => lookUps.Begin(command.Round),
+        SessionCommandKind.Message when session.Contender is { Arrival: null, Round: { IsDecided: true } own } contender
+            && Sending.IsFrom(contender, command) => own.Waiting,
         _ => null,
     };
 
     /// <summary>Answers a line that waits for nothing.</summary>
-    public void Do(Session session, Line line, TimeSpan now)
+    public void Do(Session session, in Line line, TimeSpan now)
     {
-        switch (line.Input.Command)
+        var command = line.Input.Command;
+        switch (command.Kind)
         {
-            case SessionCommand.Join join:
-                _joining.Join(session, join, line, now);
+            case SessionCommandKind.Join:
+                _joining.Join(session, command, line, now);
                 break;
-            case SessionCommand.Message message:
-                _sending.Send(session, message, line, now);
+            case SessionCommandKind.Message:
+                _sending.Send(session, command, line, now);
                 break;
-            case SessionCommand.Leave:
+            case SessionCommandKind.Leave:
                 Leave(session);
                 break;
-            case SessionCommand.Watch watch:
-                Watch(session, watch.Round);
+            case SessionCommandKind.Watch:
+                Watch(session, command.Round);
                 break;
-            case SessionCommand.Result result:
-                Result(session, result.Round);
+            case SessionCommandKind.Result:
+                Result(session, command.Round);
                 break;
-            case SessionCommand.Ping ping:
-                outbox.Tell(session, new SessionReply.Pong(ping.Text));
+            case SessionCommandKind.Ping:
+                outbox.Tell(session, new SessionReply.Pong(command.Text));
                 break;
-            case SessionCommand.Help:
+            case SessionCommandKind.Help:
                 outbox.Tell(session, SessionHelp.Lines);
                 break;
-            case SessionCommand.Quit:
+            case SessionCommandKind.Quit:
                 if (session.Contender is not null)
                     Leave(session);
                 if (!session.IsEnded)

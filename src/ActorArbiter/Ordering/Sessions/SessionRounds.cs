@@ -15,7 +15,7 @@ namespace ActorArbiter.Ordering.Sessions;
 /// sessions are to be told.
 /// </para>
 /// <para>
-/// A round is decided in two steps. When it closes, it is decided, and <see cref="SessionEffect.Record"/> asks for it to be
+/// A round is decided in two steps. When it closes, it is decided, and <see cref="SessionEffectKind.Record"/> asks for it to be
 /// recorded; when <see cref="Recorded"/> says that it was, everyone is told. In between, lines that ask for its verdict, and
 /// messages that are too late for it, wait, and so do the lines behind them.
 /// </para>
@@ -53,7 +53,7 @@ internal sealed class SessionRounds
     public TimeSpan? DueAt => _rounds.DueAt;
 
     /// <summary>Takes what is to be done next, beside telling sessions.</summary>
-    public bool TryTake([NotNullWhen(true)] out SessionEffect? effect) => _outbox.TryTake(out effect);
+    public bool TryTake(out SessionEffect effect) => _outbox.TryTake(out effect);
 
     /// <summary>
     /// Takes all that a connection is to be told; after one with <see cref="OrderingProtocol.Deliver.IsLast"/> nothing is
@@ -105,7 +105,7 @@ internal sealed class SessionRounds
         _rounds.TimePassed(now);
     }
 
-    /// <summary>The verdict that <see cref="SessionEffect.Record"/> asked for is recorded.</summary>
+    /// <summary>The verdict that <see cref="SessionEffectKind.Record"/> asked for is recorded.</summary>
     /// <param name="name">Its round.</param>
     /// <param name="number">The verdict's number, greater than those before.</param>
     /// <param name="now">When it is known.</param>
@@ -121,7 +121,7 @@ internal sealed class SessionRounds
         Answer(waiting, now);
     }
 
-    /// <summary>The journal was asked for a round, as <see cref="SessionEffect.LookUp"/> wanted.</summary>
+    /// <summary>The journal was asked for a round, as <see cref="SessionEffectKind.LookUp"/> wanted.</summary>
     /// <param name="name">The round.</param>
     /// <param name="outcome">What became of it; none when the journal does not have it.</param>
     /// <param name="now">When it is known.</param>

@@ -80,11 +80,11 @@ public sealed class SessionOverTcpSpecs : TestKit
             {
                 var answers = new StringBuilder();
                 foreach (var line in said.Lines)
-                    answers.Append(line.Command is SessionCommand.Ping ping ? $"PONG {ping.Text}\n" : "BYE\n");
+                    answers.Append(line.Command is { Kind: SessionCommandKind.Ping } ping ? $"PONG {ping.Text}\n" : "BYE\n");
                 Sender.Tell(new OrderingProtocol.Deliver(
                     ByteString.FromString(answers.ToString()),
                     IsAnswer: true,
-                    IsLast: said.Lines.Any(line => line.Command is SessionCommand.Quit)));
+                    IsLast: said.Lines.Any(line => line.Command.Kind == SessionCommandKind.Quit)));
             });
             Receive<OrderingProtocol.SessionOver>(over =>
             {

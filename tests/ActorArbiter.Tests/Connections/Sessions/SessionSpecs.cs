@@ -52,9 +52,9 @@ public abstract class SessionSpecs : ConnectionActorSpecs
     /// <summary>What a line says in a word or two: <c>Ping hello</c>, <c>bad-message</c>.</summary>
     private protected static string Describe(SessionInput input) => input.Command switch
     {
-        null => input.Problem!.Code,
-        SessionCommand.Ping ping => $"Ping {ping.Text}".TrimEnd(),
-        SessionCommand.Message message => $"{message.Id}: {message.Text}",
-        var command => command.GetType().Name,
+        { Kind: SessionCommandKind.None } => input.Problem!.Code,
+        { Kind: SessionCommandKind.Ping } ping => $"Ping {ping.Text}".TrimEnd(),
+        { Kind: SessionCommandKind.Message } message => $"{message.Id}: {message.Text}",
+        var command => command.Kind.ToString(),
     };
 }

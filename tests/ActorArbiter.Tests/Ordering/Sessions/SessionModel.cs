@@ -148,13 +148,14 @@ internal sealed class SessionModel(SessionOptions options, HashSet<string>? susp
 
     private string? RoundToWaitFor(ModelConnection connection, SessionInput line)
     {
-        var (name, isAsked) = line.Command switch
+        var command = line.Command;
+        var (name, isAsked) = command.Kind switch
         {
-            SessionCommand.Join join when Contender(connection) is null => (join.Round.Value, true),
-            SessionCommand.Result result => (result.Round.Value, true),
-            SessionCommand.Message message when Contender(connection) is { Text: null } own && IsOf(own, message) =>
+            SessionCommandKind.Join when Contender(connection) is null => (command.Round.Value, true),
+            SessionCommandKind.Result => (command.Round.Value, true),
+            SessionCommandKind.Message when Contender(connection) is { Text: null } own && IsOf(own, command) =>
                 (Round(connection)!.Name, true),
-            SessionCommand.Watch watch => (watch.Round.Value, false),
+            SessionCommandKind.Watch => (command.Round.Value, false),
             _ => ("", false),
         };
         if (_rounds.Find(each => each.Name == name) is { } open)
@@ -171,42 +172,43 @@ internal sealed class SessionModel(SessionOptions options, HashSet<string>? susp
 
     private void Do(ModelConnection connection, SessionInput line, long sequence, TimeSpan now)
     {
-        switch (line.Command)
+        var (command, name) = (line.Command, line.Command.Round.Value);
+        switch (command.Kind)
         {
-            case SessionCommand.Join join when Contender(connection) is null:
-                Join(connection, join, line.Stamp, sequence, now);
+            case SessionCommandKind.Join when Contender(connection) is null:
+                Join(connection, command, line.Stamp, sequence, now);
                 break;
-            case SessionCommand.Join:
+            case SessionCommandKind.Join:
                 Tell(connection, "ERROR already-joined");
                 break;
-            case SessionCommand.Message message:
-                Send(connection, message, line.Stamp, sequence, now);
+            case SessionCommandKind.Message:
+                Send(connection, command, line.Stamp, sequence, now);
                 break;
-            case SessionCommand.Leave when Contender(connection) is null:
+            case SessionCommandKind.Leave when Contender(connection) is null:
                 Tell(connection, "ERROR not-joined");
                 break;
-            case SessionCommand.Leave:
+            case SessionCommandKind.Leave:
                 Leave(connection);
                 break;
-            case SessionCommand.Quit:
+            case SessionCommandKind.Quit:
                 Leave(connection);
                 Tell(connection, "BYE", SessionScript.End);
                 Forget(connection);
                 break;
-            case SessionCommand.Watch(var name) when Told(name.Value) is { } round:
+            case SessionCommandKind.Watch when Told(name) is { } round:
                 Tell(connection, round.Lines(isBrief: false));
                 break;
-            case SessionCommand.Watch(var name):
-                connection.Watches.Remove(name.Value);
-                connection.Watches.Add(name.Value);
+            case SessionCommandKind.Watch:
+                connection.Watches.Remove(name);
+                connection.Watches.Add(name);
                 break;
-            case SessionCommand.Result(var name) when Told(name.Value) is { } round:
+            case SessionCommandKind.Result when Told(name) is { } round:
                 Tell(connection, round.Lines(isBrief: false));
                 break;
-            case SessionCommand.Result(var name):
-                Tell(connection, _rounds.Exists(each => each.Name == name.Value) ? "ERROR undecided" : "ERROR unknown-round");
+            case SessionCommandKind.Result:
+                Tell(connection, _rounds.Exists(each => each.Name == name) ? "ERROR undecided" : "ERROR unknown-round");
                 break;
-            case SessionCommand.Ping:
+            case SessionCommandKind.Ping:
                 Tell(connection, "PONG");
                 break;
             default:
@@ -216,9 +218,9 @@ internal sealed class SessionModel(SessionOptions options, HashSet<string>? susp
     }
 
     private void Join(
-        ModelConnection connection, SessionCommand.Join join, ReceiveStamp stamp, long sequence, TimeSpan now)
+        ModelConnection connection, SessionCommand join, ReceiveStamp stamp, long sequence, TimeSpan now)
     {
-        var (id, key, asked) = (join.Id.Value, join.Options.Key?.Value, join.Options);
+        var (id, key, asked) = (join.Id!.Value.Value, join.Options.Key?.Value, join.Options);
         if (Told(join.Round.Value) is { } told)
         {
             // A message that follows is too late, and overtook nobody: it was sent when the verdict was known.
@@ -276,7 +278,7 @@ internal sealed class SessionModel(SessionOptions options, HashSet<string>? susp
     }
 
     private void Send(
-        ModelConnection connection, SessionCommand.Message message, ReceiveStamp stamp, long sequence, TimeSpan now)
+        ModelConnection connection, SessionCommand message, ReceiveStamp stamp, long sequence, TimeSpan now)
     {
         var contender = Contender(connection);
         var round = Round(connection);
@@ -425,6 +427,6 @@ internal sealed class SessionModel(SessionOptions options, HashSet<string>? susp
 
     private TimeSpan? HeldUntil(ModelContender contender) => contender.LostAt + options.SeatHold;
 
-    private static bool IsOf(ModelContender contender, SessionCommand.Message message) =>
+    private static bool IsOf(ModelContender contender, SessionCommand message) =>
         message.Id is null || message.Id.Value.Value == contender.Id;
 }

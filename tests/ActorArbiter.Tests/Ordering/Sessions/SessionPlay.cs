@@ -42,7 +42,7 @@ internal sealed class SessionPlay
     private readonly Dictionary<int, ConnectionId> _slots = [];
     private readonly HashSet<ConnectionId> _unanswered = [];
     private readonly HashSet<ConnectionId> _halfClosed = [];
-    private readonly List<SessionEffect.Record> _toRecord = [];
+    private readonly List<SessionEffect> _toRecord = [];
     private readonly List<RoundName> _toLookUp = [];
     private long _now = 1000;
     private long _sequence;
@@ -62,10 +62,10 @@ internal sealed class SessionPlay
     public List<(ConnectionId To, string Line)> Told { get; } = [];
 
     /// <summary>All that was decided, in order.</summary>
-    public List<SessionEffect.Record> Decided { get; } = [];
+    public List<SessionEffect> Decided { get; } = [];
 
     /// <summary>All that was recorded: the round of each number.</summary>
-    public Dictionary<long, SessionEffect.Record> Recorded { get; } = [];
+    public Dictionary<long, SessionEffect> Recorded { get; } = [];
 
     public static SessionPlay Of(IEnumerable<SessionStep> steps, bool recordsAtOnce, bool hasJournal)
     {
@@ -138,7 +138,7 @@ internal sealed class SessionPlay
         Take();
     }
 
-    private void RecordOne(SessionEffect.Record round)
+    private void RecordOne(SessionEffect round)
     {
         _toRecord.Remove(round);
         Recorded.Add(++_number, round);
@@ -152,7 +152,7 @@ internal sealed class SessionPlay
         _toLookUp.Remove(name);
         var (number, round) = Recorded.FirstOrDefault(each => each.Value.Round == name);
         _model.LookedUp(name.Value, Now);
-        _rounds.LookedUp(name, round is null ? null : Outcome.Of(name, number, round.Verdict), Now);
+        _rounds.LookedUp(name, round.Verdict is { } verdict ? Outcome.Of(name, number, verdict) : null, Now);
         Take();
     }
 
@@ -196,10 +196,10 @@ internal sealed class SessionPlay
                 _slots.Remove(_slots.First(slot => slot.Value == to).Key);
         }
 
-        var decided = effects.OfType<SessionEffect.Record>().ToArray();
+        var decided = effects.Where(effect => effect.Kind == SessionEffectKind.Record).ToArray();
         Decided.AddRange(decided);
         _toRecord.AddRange(decided);
-        _toLookUp.AddRange(effects.OfType<SessionEffect.LookUp>().Select(lookUp => lookUp.Round));
+        _toLookUp.AddRange(effects.Where(effect => effect.Kind == SessionEffectKind.LookUp).Select(effect => effect.Round));
     }
 
     /// <summary>
@@ -215,9 +215,9 @@ internal sealed class SessionPlay
 
     private static (ConnectionId To, string Line) Line(SessionEffect effect) => effect switch
     {
-        SessionEffect.Overtaken(var round, var arrival) => (arrival.Connection, $"{Overtaken} {round}"),
-        SessionEffect.Record(var round, var verdict) => (default, $"{Record} {round} {Places(verdict)}"),
-        SessionEffect.LookUp(var round) => (default, $"{LookUp} {round}"),
+        (SessionEffectKind.Overtaken, var round, _, { } arrival) => (arrival.Connection, $"{Overtaken} {round}"),
+        (SessionEffectKind.Record, var round, { } verdict, _) => (default, $"{Record} {round} {Places(verdict)}"),
+        (SessionEffectKind.LookUp, var round, _, _) => (default, $"{LookUp} {round}"),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "no effect"),
     };
 

@@ -22,7 +22,7 @@ public class SessionRoundsProperties
         {
             var recorded = play.Recorded[verdict.Number];
             Assert.Equal(recorded.Round, verdict.Round);
-            Assert.Equal(recorded.Verdict.Sentence, verdict.Sentence);
+            Assert.Equal(recorded.Verdict!.Sentence, verdict.Sentence);
         }
     });
 
@@ -31,7 +31,7 @@ public class SessionRoundsProperties
         Check(run =>
         {
             var play = run.Play();
-            var placed = play.Decided.SelectMany(round => round.Verdict.Order).ToArray();
+            var placed = play.Decided.SelectMany(round => round.Verdict!.Order).ToArray();
             Assert.Distinct(placed.Select(arrival => arrival.Message.Text));
 
             var told = play.Told.GroupBy(each => each.To).Select(each => each.Select(one => one.Line).ToArray());
@@ -43,7 +43,7 @@ public class SessionRoundsProperties
     public void Whatever_happens_places_have_no_holes_and_follow_the_stamps() => Check(run =>
     {
         var play = run.Play();
-        Assert.All(play.Decided.Select(round => round.Verdict), verdict =>
+        Assert.All(play.Decided.Select(round => round.Verdict!), verdict =>
         {
             var arrivals = verdict.Order.ToArray();
             var order = verdict.Basis == Basis.Mailbox

@@ -71,7 +71,7 @@ internal sealed class SessionScript
     public static SessionInput Input(string line, ReceiveStamp stamp) =>
         SessionCommandParser.TryParse(Encoding.UTF8.GetBytes(line), out var command, out var problem)
             ? new SessionInput(command, null, stamp)
-            : new SessionInput(null, problem, stamp);
+            : new SessionInput(default, problem, stamp);
 
     /// <summary>A connection sends lines that are read together, just now.</summary>
     public void Say(long connection, params string[] lines) => SayStamped(Now, connection, lines);
@@ -202,13 +202,13 @@ internal sealed class SessionScript
     {
         switch (effect)
         {
-            case SessionEffect.Overtaken(var round, var arrival):
+            case (SessionEffectKind.Overtaken, var round, _, { } arrival):
                 Overtaken.Add($"{round}: {arrival.Id}");
                 break;
-            case SessionEffect.LookUp(var round):
+            case (SessionEffectKind.LookUp, var round, _, _):
                 LookedUp.Add(round.Value);
                 break;
-            case SessionEffect.Record(var round, var verdict):
+            case (SessionEffectKind.Record, var round, { } verdict, _):
                 Decided.Add($"{round}: {Arrivals.Ids(verdict)}");
                 if (RecordsAtOnce)
                     _rounds.Recorded(round, ++_number, Ms(Now), Left);

@@ -21,7 +21,7 @@ internal static class CommandLines
     public static ErrorReply Error(byte[] line)
     {
         Assert.False(SessionCommandParser.TryParse(line, out var command, out var error));
-        Assert.Null(command);
+        Assert.Equal(SessionCommandKind.None, command.Kind);
         return error;
     }
 }

@@ -34,7 +34,7 @@ public class JoinSpecs
     [MemberData(nameof(Options))]
     public void A_join_says_what_it_wants_of_the_round(string words, JoinOptions options)
     {
-        var join = new SessionCommand.Join(RoundName.Parse("final"), ContenderId.Parse("X"), options);
+        var join = SessionCommand.Join(RoundName.Parse("final"), ContenderId.Parse("X"), options);
         Assert.Equal(join, Parse("JOIN final X" + words));
         Assert.Equal("JOIN final X" + words, join.ToString());
     }

@@ -8,18 +8,18 @@ public class SessionCommandParserSpecs
 {
     public static TheoryData<string, SessionCommand> Commands { get; } = new()
     {
-        { "LEAVE", new SessionCommand.Leave() },
-        { "WATCH final", new SessionCommand.Watch(RoundName.Parse("final")) },
-        { "RESULT final", new SessionCommand.Result(RoundName.Parse("final")) },
-        { "PING", new SessionCommand.Ping(null) },
-        { "PING are you there?", new SessionCommand.Ping("are you there?") },
-        { "HELP", new SessionCommand.Help() },
-        { "QUIT", new SessionCommand.Quit() },
-        { "SEND Alice", new SessionCommand.Message(null, "Alice") },
-        { "SEND Client X: Alice", new SessionCommand.Message(null, "Client X: Alice") },
-        { "Client X: Alice", new SessionCommand.Message(ContenderId.Parse("X"), "Alice") },
-        { "Client X: LEAVE", new SessionCommand.Message(ContenderId.Parse("X"), "LEAVE") },
-        { "Client X: see GET / HTTP/1.1", new SessionCommand.Message(ContenderId.Parse("X"), "see GET / HTTP/1.1") },
+        { "LEAVE", SessionCommand.Leave },
+        { "WATCH final", SessionCommand.Watch(RoundName.Parse("final")) },
+        { "RESULT final", SessionCommand.Result(RoundName.Parse("final")) },
+        { "PING", SessionCommand.Ping(null) },
+        { "PING are you there?", SessionCommand.Ping("are you there?") },
+        { "HELP", SessionCommand.Help },
+        { "QUIT", SessionCommand.Quit },
+        { "SEND Alice", SessionCommand.Message(null, "Alice") },
+        { "SEND Client X: Alice", SessionCommand.Message(null, "Client X: Alice") },
+        { "Client X: Alice", SessionCommand.Message(ContenderId.Parse("X"), "Alice") },
+        { "Client X: LEAVE", SessionCommand.Message(ContenderId.Parse("X"), "LEAVE") },
+        { "Client X: see GET / HTTP/1.1", SessionCommand.Message(ContenderId.Parse("X"), "see GET / HTTP/1.1") },
     };
 
     [Theory]
@@ -35,7 +35,7 @@ public class SessionCommandParserSpecs
     [InlineData("Client X : Alice")]
     [InlineData("Client  X:  Alice")]
     public void A_message_is_read_in_the_spellings_of_classic_messages(string line) =>
-        Assert.Equal(new SessionCommand.Message(ContenderId.Parse("X"), "Alice"), Parse(line));
+        Assert.Equal(SessionCommand.Message(ContenderId.Parse("X"), "Alice"), Parse(line));
 
     [Theory]
     [InlineData("  WATCH final")]
@@ -44,7 +44,7 @@ public class SessionCommandParserSpecs
     [InlineData("WATCH final\0\0\0 and what was in the buffer before")]
     [InlineData("\uFEFFWATCH final")]
     public void Spaces_and_padding_make_no_difference(string line) =>
-        Assert.Equal(new SessionCommand.Watch(RoundName.Parse("final")), Parse(line));
+        Assert.Equal(SessionCommand.Watch(RoundName.Parse("final")), Parse(line));
 
     [Theory]
     [InlineData("watch final", "'watch'")]

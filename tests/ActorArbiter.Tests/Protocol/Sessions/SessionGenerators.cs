@@ -55,22 +55,22 @@ internal static class SessionGenerators
 
     private static readonly Gen<int> Counts = Gen.Choose(1, 1000);
 
-    public static Gen<SessionCommand> Commands { get; } = Gen.OneOf<SessionCommand>(
+    public static Gen<SessionCommand> Commands { get; } = Gen.OneOf(
         from round in Rounds
         from id in Ids
         from options in Options
-        select (SessionCommand)new SessionCommand.Join(round, id, options),
+        select SessionCommand.Join(round, id, options),
         from id in Maybe(Ids)
         from text in Texts
-        select (SessionCommand)new SessionCommand.Message(id, text),
-        Texts.Select(text => (SessionCommand)new SessionCommand.Ping(text)),
-        Rounds.Select(round => (SessionCommand)new SessionCommand.Watch(round)),
-        Rounds.Select(round => (SessionCommand)new SessionCommand.Result(round)),
-        Gen.Elements<SessionCommand>(
-            new SessionCommand.Leave(),
-            new SessionCommand.Ping(null),
-            new SessionCommand.Help(),
-            new SessionCommand.Quit()));
+        select SessionCommand.Message(id, text),
+        Texts.Select(text => SessionCommand.Ping(text)),
+        Rounds.Select(round => SessionCommand.Watch(round)),
+        Rounds.Select(round => SessionCommand.Result(round)),
+        Gen.Elements(
+            SessionCommand.Leave,
+            SessionCommand.Ping(null),
+            SessionCommand.Help,
+            SessionCommand.Quit));
 
     public static Gen<SessionReply> Replies { get; } = Gen.OneOf<SessionReply>(
         from round in Rounds
