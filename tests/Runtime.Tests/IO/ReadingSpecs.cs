@@ -156,6 +156,24 @@ public abstract class ReadingSpecs : TcpSpecs
         await link.Handler.ExpectMsgAsync<Tcp.PeerClosed>();
     }
 
+    [Fact]
+    public async Task Bytes_behind_urgent_data_are_not_left_behind()
+    {
+        using var link = await AcceptAsync(pullMode: true);
+        await link.Peer.SendAsync("abc");
+        link.Peer.Socket.Send("!"u8, SocketFlags.OutOfBand);
+        await link.Peer.SendAsync("def");
+
+        var received = "";
+        while (received.Length < 6)
+        {
+            link.Send(Tcp.ResumeReading.Instance);
+            received += (await link.Handler.ExpectMsgAsync<Tcp.Received>()).Data.ToString();
+        }
+
+        Assert.Equal("abcdef", received);
+    }
+
     [BundledOnlyFact("1.5.30 has a text of its own for the cause.")]
     public async Task A_reset_is_told_with_its_cause()
     {
