@@ -72,7 +72,7 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
 
     protected override void PreStart()
     {
-        _transcript = Context.Watch(Context.ActorOf(TranscriptActor.PropsFor(_output, _options.Quiet), "transcript"));
+        _transcript = Context.Watch(Context.ActorOf(TranscriptActor.PropsFor(_output), "transcript"));
         if (!TryPortFile(file => file.Delete()))
             Close();
         else if (_options.Journal is { } journal)
@@ -84,8 +84,9 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     private void Start(OpenJournal? journal)
     {
         Become(Starting);
+        var transcript = _options.Quiet ? ActorRefs.Nobody : _transcript;
         var props = OrderingActor.PropsFor(
-            _options.Ordering, _transcript, TimeProvider.System, HostClocks.System, journal);
+            _options.Ordering, transcript, TimeProvider.System, HostClocks.System, journal);
         _ordering = Context.Watch(Context.ActorOf(props, "ordering"));
         StartListening();
     }

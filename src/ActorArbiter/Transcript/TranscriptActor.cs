@@ -14,29 +14,19 @@ internal sealed class TranscriptActor : ReceiveActor
     private long _dropped;
     private bool _failureTold;
 
-    public TranscriptActor(TextWriter output, bool quiet)
+    public TranscriptActor(TextWriter output)
     {
         _writer = new TranscriptWriter(output, Capacity);
         Receive<TranscriptProtocol.Ready>(Write);
-        Receive<TranscriptProtocol.Accepted>(accepted =>
-        {
-            if (!quiet)
-                Write(accepted);
-        });
-        Receive<TranscriptProtocol.Told>(told =>
-        {
-            if (!quiet)
-                Write(told);
-        });
+        Receive<TranscriptProtocol.Accepted>(Write);
+        Receive<TranscriptProtocol.Told>(Write);
         Receive<TranscriptProtocol.Finish>(_ => Finish());
         Receive<WritingFailed>(failed => TellFailure(failed.Cause));
         Receive<WritingEnded>(End);
     }
 
     /// <param name="output">Where to print; written to by one thread at a time.</param>
-    /// <param name="quiet">Whether to print only that the server is ready.</param>
-    public static Props PropsFor(TextWriter output, bool quiet) =>
-        Props.Create(() => new TranscriptActor(output, quiet));
+    public static Props PropsFor(TextWriter output) => Props.Create(() => new TranscriptActor(output));
 
     protected override void PreStart() =>
         _writer.Written.PipeTo(Self, failure: cause => new WritingFailed(cause));

@@ -15,7 +15,7 @@ public sealed class TranscriptActorSpecs : TestKit
     public async Task What_a_stalled_reader_missed_is_counted_and_said()
     {
         using var output = new StalledWriter();
-        var transcript = Sys.ActorOf(TranscriptActor.PropsFor(output, quiet: false));
+        var transcript = Sys.ActorOf(TranscriptActor.PropsFor(output));
         transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
         await output.Reached;
 
@@ -41,7 +41,7 @@ public sealed class TranscriptActorSpecs : TestKit
     public void The_end_is_told_when_all_is_written()
     {
         var output = new StringWriter();
-        var transcript = Sys.ActorOf(TranscriptActor.PropsFor(output, quiet: true));
+        var transcript = Sys.ActorOf(TranscriptActor.PropsFor(output));
         transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
 
         transcript.Tell(new TranscriptProtocol.Finish(), TestActor);
@@ -54,7 +54,7 @@ public sealed class TranscriptActorSpecs : TestKit
     public async Task The_end_is_told_though_the_reader_stalls_and_what_it_misses_is_counted()
     {
         using var output = new StalledWriter();
-        var transcript = Sys.ActorOf(TranscriptActor.PropsFor(output, quiet: false));
+        var transcript = Sys.ActorOf(TranscriptActor.PropsFor(output));
         transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
         await output.Reached;
         for (var i = 0; i < Capacity + 5; i++)
@@ -78,7 +78,7 @@ public sealed class TranscriptActorSpecs : TestKit
         var warnings = CreateTestProbe();
         Sys.EventStream.Subscribe(warnings, typeof(Warning));
 
-        var transcript = Sys.ActorOf(TranscriptActor.PropsFor(new BrokenWriter(), quiet: false));
+        var transcript = Sys.ActorOf(TranscriptActor.PropsFor(new BrokenWriter()));
         transcript.Tell(new TranscriptProtocol.Ready(), TestActor);
         await ExpectWarningAsync($"the transcript cannot be written: {BrokenWriter.Reason}");
 
