@@ -6,6 +6,8 @@ internal enum Arrangement
     /// <summary>The arbiter as it is: the kernel's receive stamps.</summary>
     Arbiter,
 
-    /// <summary>The same program without stamps: the order in which messages reach the ordering actor's mailbox.</summary>
+    /// <summary>
+    /// The same program without stamps, its actors on many threads: the order in which messages reach the ordering actor's mailbox.
+    /// </summary>
     Mailbox,
 }
