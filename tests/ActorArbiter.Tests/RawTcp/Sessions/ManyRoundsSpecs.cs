@@ -26,6 +26,18 @@ public sealed class ManyRoundsSpecs
     }
 
     [Fact]
+    public async Task What_is_read_with_the_message_that_decides_a_round_is_answered_before_the_verdict()
+    {
+        await using var server = await ArbiterFixture.StartAsync();
+        using var x = await server.AskAsync("JOIN one X brief=yes\nSEND Alice\nPING", "PONG");
+        using var y = await server.AskAsync("JOIN one Y brief=yes\nSEND Bob\nPING behind", "PONG behind");
+
+        var number = await y.ExpectVerdictAloneAsync("one", "X: Alice received before Y: Bob");
+
+        Assert.Equal(number, await x.ExpectVerdictAloneAsync("one", "X: Alice received before Y: Bob"));
+    }
+
+    [Fact]
     public async Task Sessions_and_classic_clients_share_a_listener()
     {
         await using var server = await ArbiterFixture.StartAsync();
