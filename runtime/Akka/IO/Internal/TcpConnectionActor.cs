@@ -26,6 +26,9 @@ namespace Akka.IO.Internal;
 /// </remarks>
 internal sealed partial class TcpConnectionActor : ActorBase
 {
+    /// <summary>How many turns pass before a registration counts as late: its handler is started in between.</summary>
+    private const int TurnsToRegister = 4;
+
     private static readonly TimeSpan LookForLossEvery = TimeSpan.FromSeconds(2);
 
     private readonly TcpSettings _settings;
@@ -38,6 +41,7 @@ internal sealed partial class TcpConnectionActor : ActorBase
     private bool _suspendsWhenFull;
     private ISocketReader? _reader;
     private SocketWriter? _writer;
+    private byte _turnsUnregistered;
     private bool _readingWanted;
     private bool _flushScheduled;
     private ICancelable? _lookingForLoss;
@@ -81,9 +85,8 @@ internal sealed partial class TcpConnectionActor : ActorBase
 
     protected override void PreStart()
     {
-        Context.Watch(Commander);
-        Context.SetReceiveTimeout(_settings.RegisterTimeout);
         Commander.Tell(new Tcp.Connected(_established.Remote, _established.Local), Self);
+        Self.Tell(AwaitRegister.Instance, ActorRefs.NoSender);
     }
 
     // A state is a word here, and not a behaviour: a delegate to each connection would be what most of them hold longest.
@@ -102,6 +105,9 @@ internal sealed partial class TcpConnectionActor : ActorBase
         {
             case Tcp.Register register:
                 OnRegister(register);
+                return true;
+            case AwaitRegister:
+                LetTimeForRegister();
                 return true;
             case Tcp.WriteCommand write:
                 Writer.TryAdd(write, Sender);
@@ -152,6 +158,8 @@ internal sealed partial class TcpConnectionActor : ActorBase
     {
         switch (message)
         {
+            case AwaitRegister:
+                return true;
             case Flush:
                 _flushScheduled = false;
                 GoOnAfter(Writer.Flush());
@@ -188,14 +196,24 @@ internal sealed partial class TcpConnectionActor : ActorBase
         return true;
     }
 
+    /// <summary>Most are registered a few turns later; a timer, and a watch on the commander, are for the others.</summary>
+    private void LetTimeForRegister()
+    {
+        if (++_turnsUnregistered < TurnsToRegister)
+        {
+            Self.Tell(AwaitRegister.Instance, ActorRefs.NoSender);
+            return;
+        }
+
+        Context.Watch(Commander);
+        Context.SetReceiveTimeout(_settings.RegisterTimeout);
+    }
+
     private void OnRegister(Tcp.Register register)
     {
         Context.SetReceiveTimeout(null);
-        if (!register.Handler.Equals(Commander))
-        {
-            Context.Unwatch(Commander);
-            Context.Watch(register.Handler);
-        }
+        if (!register.Handler.Equals(Commander)) Context.Unwatch(Commander);
+        Context.Watch(register.Handler);
 
         (_handler, _keepsOpen, _suspendsWhenFull) =
             (register.Handler, register.KeepOpenOnPeerClosed, register.UseResumeWriting);
@@ -255,6 +273,11 @@ internal sealed partial class TcpConnectionActor : ActorBase
 
         _flushScheduled = true;
         Self.Tell(Flush.Instance, ActorRefs.NoSender);
+    }
+
+    private sealed class AwaitRegister : INoSerializationVerificationNeeded, IDeadLetterSuppression
+    {
+        public static readonly AwaitRegister Instance = new();
     }
 
     private sealed class LookForLoss : INoSerializationVerificationNeeded, IDeadLetterSuppression
