@@ -54,6 +54,8 @@ internal sealed class DecidedRounds
     /// <param name="outcome">What became of it; none when the journal does not have it.</param>
     public void LookedUp(RoundName name, Outcome? outcome)
     {
+        if (_outcomes.Contains(name.Value))
+            return;
         if (outcome is { } known)
             Remember(known);
         else

@@ -4,7 +4,7 @@ namespace ActorArbiter.Ordering.Sessions;
 
 /// <summary>
 /// Records by name, the oldest of which are dropped first. To find, add or drop one takes the same time however many there
-/// are, and allocates nothing once there were as many before.
+/// are; to add or drop one allocates nothing once there were as many before.
 /// </summary>
 /// <remarks>
 /// A hash table with chains through an array in the order of age. Clients choose the names: the hash is another in each

@@ -70,7 +70,10 @@ internal sealed class NamedRound
     /// <summary>Its contenders in the order in which they took their seats.</summary>
     public SessionReply.Ready Ready => new(Name, [.. Contenders.Select(each => each.Id)]);
 
-    /// <summary>Ends it, when it was told and nobody knows it any more: of what it was, contenders are left to be used again.</summary>
+    /// <summary>
+    /// Clears it for the next <see cref="Begin"/>, after it was told and when no session refers to it. Its contenders are kept
+    /// for those of the next round.
+    /// </summary>
     public void End()
     {
         foreach (var contender in Contenders)

@@ -69,10 +69,7 @@ internal readonly struct Outcome
         SessionReply last = arrived == 1
             ? new SessionReply.Verdict(name, number, sentence)
             : new SessionReply.Refused(SessionErrors.Pruned(name, number, arrived, sentence));
-        Place[] none = [];
-        var encoded = new byte[OutcomeEncoding.Length(none)];
-        OutcomeEncoding.Write(none, encoded);
-        return new Outcome(name, [.. encoded, .. last.ToBytes()]);
+        return new Outcome(name, [.. OutcomeEncoding.WithoutPlaces, .. last.ToBytes()]);
     }
 
     /// <summary>All lines for a contender, or for someone who is none.</summary>
@@ -80,15 +77,11 @@ internal readonly struct Outcome
     /// <param name="isBrief">Whether no places are wanted.</param>
     public ByteString LinesFor(ContenderId? id, bool isBrief)
     {
-        if (isBrief || OutcomeEncoding.CountOfPlaces(_encoded) == 0)
+        if (isBrief || OutcomeEncoding.CountOfPlaces(_encoded) == 0 || (id is null && !IsToldInFull))
             return Last;
         var lines = new ArrayBufferWriter<byte>();
-        foreach (var place in OutcomeEncoding.Places(Name, _encoded))
-        {
-            if (IsToldInFull || place.Id == id)
-                lines.Write(place.ToBytes());
-        }
-
+        foreach (var place in OutcomeEncoding.Places(Name, _encoded, IsToldInFull ? null : id))
+            lines.Write(place.ToBytes());
         lines.Write(Encoded[OutcomeEncoding.StartOfLast(_encoded)..]);
         return ByteString.FromBytes(lines.WrittenSpan.ToArray());
     }

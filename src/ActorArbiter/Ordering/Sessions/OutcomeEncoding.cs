@@ -16,6 +16,9 @@ internal static class OutcomeEncoding
     private const int PlaceWithoutId = 2 + sizeof(long);
     private const long Unknown = -1;
 
+    /// <summary>What is in front of the last line of a round whose places are not kept.</summary>
+    public static ReadOnlySpan<byte> WithoutPlaces => [0, 0, Header, 0, 0, 0];
+
     public static int CountOfPlaces(ReadOnlySpan<byte> encoded) => BinaryPrimitives.ReadUInt16LittleEndian(encoded);
 
     public static int StartOfLast(ReadOnlySpan<byte> encoded) =>
@@ -51,18 +54,28 @@ internal static class OutcomeEncoding
     }
 
     /// <summary>The places as they are told.</summary>
-    public static IEnumerable<SessionReply.Placed> Places(RoundName name, byte[] encoded)
+    /// <param name="name">The round.</param>
+    /// <param name="encoded">The outcome.</param>
+    /// <param name="only">Whose place is wanted; all places if none.</param>
+    public static IEnumerable<SessionReply.Placed> Places(RoundName name, byte[] encoded, ContenderId? only)
     {
         var count = CountOfPlaces(encoded);
         var start = Header;
         for (var place = 1; place <= count; place++)
         {
             var length = encoded[start];
-            var id = ContenderId.Parse(Encoding.ASCII.GetString(encoded, start + 1, length));
-            var basis = (Basis)encoded[start + 1 + length];
-            var gap = BinaryPrimitives.ReadInt64LittleEndian(encoded.AsSpan(start + 2 + length));
-            yield return new SessionReply.Placed(name, place, count, id, gap == Unknown ? Gap.Unknown : new Gap(gap), basis);
+            if (only is not { } wanted || Ascii.Equals(encoded.AsSpan(start + 1, length), wanted.Value))
+                yield return Decode(name, place, count, encoded.AsSpan(start, PlaceWithoutId + length));
             start += PlaceWithoutId + length;
         }
+    }
+
+    private static SessionReply.Placed Decode(RoundName name, int place, int count, ReadOnlySpan<byte> encoded)
+    {
+        var length = encoded[0];
+        var id = ContenderId.Parse(Encoding.ASCII.GetString(encoded.Slice(1, length)));
+        var basis = (Basis)encoded[1 + length];
+        var gap = BinaryPrimitives.ReadInt64LittleEndian(encoded[(2 + length)..]);
+        return new SessionReply.Placed(name, place, count, id, gap == Unknown ? Gap.Unknown : new Gap(gap), basis);
     }
 }

@@ -6,8 +6,14 @@ namespace ActorArbiter.Ordering.Sessions;
 /// </summary>
 internal sealed class RecordBlocks
 {
-    /// <summary>A longer record has a block of its own.</summary>
-    private const int UsualLength = 64 * 1024;
+    /// <summary>How long the first block is: a server that decides few rounds needs no more.</summary>
+    public const int LeastLength = 64 * 1024;
+
+    /// <summary>
+    /// How long most blocks are. The end of a block which the next record did not fit into is lost, and is little beside this.
+    /// A longer record has a block of its own.
+    /// </summary>
+    public const int MostLength = 1024 * 1024;
 
     private readonly List<byte[]> _blocks = [];
     private byte[]? _spare;
@@ -17,6 +23,12 @@ internal sealed class RecordBlocks
 
     /// <summary>How much of the last block is used.</summary>
     private int _used;
+
+    /// <summary>How long the next block is: twice the one before, up to <see cref="MostLength"/>.</summary>
+    private int _nextLength = LeastLength;
+
+    /// <summary>How long all blocks are, in bytes, with the one that is kept to be used again.</summary>
+    public long Length { get; private set; }
 
     /// <summary>Makes room for a record, which is to be written at once.</summary>
     public Span<byte> Add(int length, out Location at)
@@ -37,22 +49,34 @@ internal sealed class RecordBlocks
         var dropped = oldest.Block - _first;
         if (dropped == 0)
             return;
-        if (_blocks[0].Length == UsualLength)
-            _spare = _blocks[0];
+        for (var i = 0; i < dropped; i++)
+            Drop(_blocks[i]);
         _blocks.RemoveRange(0, dropped);
         _first = oldest.Block;
     }
 
+    private void Drop(byte[] block)
+    {
+        if (_spare is null && block.Length == MostLength)
+            _spare = block;
+        else
+            Length -= block.Length;
+    }
+
     private void AddBlock(int length)
     {
-        if (length <= UsualLength && _spare is { } spare)
+        if (_spare is { } spare && length <= MostLength)
         {
             _blocks.Add(spare);
             _spare = null;
         }
         else
         {
-            _blocks.Add(new byte[Math.Max(length, UsualLength)]);
+            // From 85,000 bytes on, arrays are where none is moved. Whatever is read was written before.
+            var block = GC.AllocateUninitializedArray<byte>(Math.Max(length, _nextLength));
+            _blocks.Add(block);
+            Length += block.Length;
+            _nextLength = Math.Min(2 * _nextLength, MostLength);
         }
 
         _used = 0;

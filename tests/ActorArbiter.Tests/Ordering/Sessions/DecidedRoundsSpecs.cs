@@ -53,6 +53,33 @@ public class DecidedRoundsSpecs
         Assert.Equal(["large"], Remembered(rounds, [.. small, "large"]));
     }
 
+    [Fact]
+    public void A_round_that_is_looked_up_twice_is_remembered_once()
+    {
+        var rounds = new DecidedRounds(capacity: 2, maxBytes: long.MaxValue);
+        var late = OutcomeOf("late", Arrivals.Of("X", stamp: 1, sequence: 2));
+        rounds.Add(OutcomeOf("new", Arrivals.Of("X", stamp: 1, sequence: 1)));
+
+        rounds.LookedUp(late.Name, late);
+        rounds.LookedUp(late.Name, late);
+
+        Assert.Equal(["new", "late"], Remembered(rounds, "new", "late"));
+    }
+
+    [Fact]
+    public void Of_many_places_nothing_is_made_of_those_that_are_not_told()
+    {
+        Arrival[] many = [.. Enumerable.Range(0, 1000).Select(number => Arrivals.Of($"C{number}", stamp: number, sequence: number))];
+        var outcome = OutcomeOf("large", many);
+        var last = many[^1].Id;
+        Assert.StartsWith("PLACE large 1000/1000 C999 ", outcome.LinesFor(last, isBrief: false).ToString());
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        outcome.LinesFor(last, isBrief: false);
+        outcome.LinesFor(null, isBrief: false);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 3 * outcome.Encoded.Length);
+    }
+
     private static List<string> Remembered(DecidedRounds rounds, params string[] names) =>
         [.. names.Where(name => rounds.TryFind(RoundName.Parse(name), out _))];
 

@@ -10,7 +10,9 @@ public class NamedRecordsSpecs
 {
     /// <summary>So long that some blocks end in the middle of a test, and a few records need one of their own.</summary>
     private static readonly Gen<int> Lengths = Gen.Frequency(
-        (6, Gen.Choose(0, 200)), (3, Gen.Choose(10_000, 30_000)), (1, Gen.Choose(60_000, 80_000)));
+        (12, Gen.Choose(0, 200)),
+        (6, Gen.Choose(10_000, 60_000)),
+        (1, Gen.Choose(RecordBlocks.MostLength + 1, RecordBlocks.MostLength + 100)));
 
     public static TheoryData<string, Func<string, int>?> Hashes { get; } = new()
     {
@@ -24,13 +26,14 @@ public class NamedRecordsSpecs
     public void They_are_those_that_a_dictionary_and_a_queue_would_have(string kind, Func<string, int>? hash)
     {
         _ = kind;
-        var steps = Gen.Zip(Gen.Choose(0, 40), Lengths).ListOf();
-        Prop.ForAll(Gen.Zip(Gen.Choose(1, 20), steps).ToArbitrary(), run =>
+        var drops = Gen.Frequency((5, Gen.Constant(0)), (1, Gen.Choose(1, 5)));
+        var steps = Gen.Zip(Gen.Choose(0, 60), Gen.Zip(Lengths, drops)).ListOf();
+        Prop.ForAll(Gen.Zip(Gen.Choose(1, 40), steps).ToArbitrary(), run =>
         {
             var records = new NamedRecords(hash);
             var model = new Dictionary<string, byte[]>();
             var oldestFirst = new Queue<string>();
-            foreach (var (number, length) in run.Item2)
+            foreach (var (number, (length, dropped)) in run.Item2)
             {
                 var name = Name(number);
                 if (model.TryAdd(name, Record(length, seed: oldestFirst.Count)))
@@ -39,7 +42,8 @@ public class NamedRecordsSpecs
                     records.Add(name, model[name]);
                 }
 
-                while (oldestFirst.Count > run.Item1)
+                var left = Math.Clamp(oldestFirst.Count - dropped, 1, run.Item1);
+                while (oldestFirst.Count > left)
                 {
                     model.Remove(oldestFirst.Dequeue());
                     records.DropOldest();
@@ -48,9 +52,29 @@ public class NamedRecordsSpecs
                 AssertSame(model, records, name);
             }
 
-            for (var number = 0; number <= 40; number++)
+            for (var number = 0; number <= 60; number++)
                 AssertSame(model, records, Name(number));
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void They_are_all_found_when_there_are_more_than_ever_and_the_oldest_are_gone()
+    {
+        var records = new NamedRecords();
+        for (var number = 0; number < 16; number++)
+            records.Add(Name(number), Record(10, seed: number));
+        for (var number = 0; number < 5; number++)
+            records.DropOldest();
+        for (var number = 16; number < 46; number++)
+            records.Add(Name(number), Record(10, seed: number));
+
+        Assert.Equal(41, records.Count);
+        Assert.DoesNotContain(Enumerable.Range(0, 5), number => records.Contains(Name(number)));
+        for (var number = 5; number < 46; number++)
+        {
+            Assert.True(records.TryFind(Name(number), out var found));
+            Assert.Equal(Record(10, seed: number), found);
+        }
     }
 
     [Fact]
@@ -75,7 +99,7 @@ public class NamedRecordsSpecs
 
         for (var i = 1; i < 10; i++)
         {
-            records.Add(Name(i), new byte[60_000]);
+            records.Add(Name(i), new byte[RecordBlocks.MostLength - 100]);
             records.DropOldest();
         }
 
@@ -114,7 +138,7 @@ public class NamedRecordsSpecs
     {
         var records = new NamedRecords();
         string[] names = [.. Enumerable.Range(0, 5000).Select(Name)];
-        var record = new byte[120];
+        var record = new byte[2000];
         void Replace(int next)
         {
             records.Add(names[next % names.Length], record);

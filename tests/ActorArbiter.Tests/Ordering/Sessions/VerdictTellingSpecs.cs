@@ -102,6 +102,28 @@ public class VerdictTellingSpecs
     }
 
     [Fact]
+    public void Texts_of_any_script_are_told_and_told_again_as_they_came()
+    {
+        _script.Say(1, "JOIN r X");
+        _script.Say(2, "JOIN r Y");
+        _script.Forget();
+        _script.Say(1, "SEND Ünï 🙂");
+        _script.Pass(1);
+        _script.Say(2, "SEND 日本 \u0301e");
+        string[] lines =
+        [
+            "PLACE r 1/2 X +0ns clock",
+            "PLACE r 2/2 Y +1.00ms clock",
+            "VERDICT r 1 X: Ünï 🙂 received before Y: 日本 \u0301e",
+        ];
+        _script.Pass(5);
+        _script.Hears(1, ["RECEIVED r X: Ünï 🙂", .. lines]);
+
+        _script.Say(3, "RESULT r");
+        _script.Hears(3, lines);
+    }
+
+    [Fact]
     public void The_result_of_a_round_that_is_open_or_that_nobody_opened_is_not_known()
     {
         _script.Say(1, "JOIN r X", "RESULT r");
