@@ -134,7 +134,7 @@ public class NamedRecordsSpecs
     }
 
     [Fact]
-    public void To_replace_the_oldest_again_and_again_allocates_nothing()
+    public void To_replace_the_oldest_again_and_again_allocates_next_to_nothing()
     {
         var records = new NamedRecords();
         string[] names = [.. Enumerable.Range(0, 5000).Select(Name)];
@@ -152,7 +152,10 @@ public class NamedRecordsSpecs
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var next = 3 * names.Length; next < 6 * names.Length; next++)
             Replace(next);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        // The smallest object for each would be ten times that; .NET may make some of its own, when it compiles a method anew.
+        Assert.InRange(bytes, 0, 2 * 3 * names.Length);
     }
 
     private static void AssertSame(Dictionary<string, byte[]> model, NamedRecords records, string name)
