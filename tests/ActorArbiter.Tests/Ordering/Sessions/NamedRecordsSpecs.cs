@@ -94,17 +94,25 @@ public class NamedRecordsSpecs
     public void What_was_found_stays_as_it_was_when_its_place_is_used_again()
     {
         var records = new NamedRecords();
+        records.Add("first", "small"u8);
+        Replace(from: 1, to: 10);
         records.Add("0", "found"u8);
+        records.DropOldest();
         Assert.True(records.TryFind("0", out var found));
 
-        for (var i = 1; i < 10; i++)
-        {
-            records.Add(Name(i), new byte[RecordBlocks.MostLength - 100]);
-            records.DropOldest();
-        }
+        Replace(from: 10, to: 20);
 
         Assert.Equal("found"u8, found);
         Assert.False(records.Contains("0"));
+
+        void Replace(int from, int to)
+        {
+            for (var number = from; number < to; number++)
+            {
+                records.Add(Name(number), new byte[RecordBlocks.MostLength - 100]);
+                records.DropOldest();
+            }
+        }
     }
 
     [Fact]
