@@ -58,7 +58,7 @@ public class NamedRecordsSpecs
     }
 
     [Fact]
-    public void They_are_all_found_when_there_are_more_than_ever_and_the_oldest_are_gone()
+    public void They_are_found_and_dropped_in_order_when_there_are_more_than_ever_and_the_oldest_are_gone()
     {
         var records = new NamedRecords();
         for (var number = 0; number < 16; number++)
@@ -74,6 +74,13 @@ public class NamedRecordsSpecs
         {
             Assert.True(records.TryFind(Name(number), out var found));
             Assert.Equal(Record(10, seed: number), found);
+        }
+
+        for (var number = 5; number < 45; number++)
+        {
+            records.DropOldest();
+            Assert.False(records.Contains(Name(number)));
+            Assert.True(records.Contains(Name(number + 1)));
         }
     }
 
