@@ -58,7 +58,7 @@ public class NamedRecordsSpecs
     }
 
     [Fact]
-    public void They_are_all_found_when_there_are_more_than_ever_and_the_oldest_are_gone()
+    public void They_are_found_and_dropped_in_order_when_there_are_more_than_ever_and_the_oldest_are_gone()
     {
         var records = new NamedRecords();
         for (var number = 0; number < 16; number++)
@@ -74,6 +74,13 @@ public class NamedRecordsSpecs
         {
             Assert.True(records.TryFind(Name(number), out var found));
             Assert.Equal(Record(10, seed: number), found);
+        }
+
+        for (var number = 5; number < 45; number++)
+        {
+            records.DropOldest();
+            Assert.False(records.Contains(Name(number)));
+            Assert.True(records.Contains(Name(number + 1)));
         }
     }
 
@@ -94,17 +101,25 @@ public class NamedRecordsSpecs
     public void What_was_found_stays_as_it_was_when_its_place_is_used_again()
     {
         var records = new NamedRecords();
+        records.Add("first", "small"u8);
+        Replace(from: 1, to: 10);
         records.Add("0", "found"u8);
+        records.DropOldest();
         Assert.True(records.TryFind("0", out var found));
 
-        for (var i = 1; i < 10; i++)
-        {
-            records.Add(Name(i), new byte[RecordBlocks.MostLength - 100]);
-            records.DropOldest();
-        }
+        Replace(from: 10, to: 20);
 
         Assert.Equal("found"u8, found);
         Assert.False(records.Contains("0"));
+
+        void Replace(int from, int to)
+        {
+            for (var number = from; number < to; number++)
+            {
+                records.Add(Name(number), new byte[RecordBlocks.MostLength - 100]);
+                records.DropOldest();
+            }
+        }
     }
 
     [Fact]
