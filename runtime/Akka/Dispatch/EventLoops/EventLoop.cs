@@ -6,6 +6,7 @@ namespace Akka.Dispatch.EventLoops;
 /// <summary>
 /// A thread that runs work, first in, first out, and waits for sockets where it waits for work. So what comes from a socket
 /// whose actors live here changes no thread on its way: the loop reads it, runs the actors that it concerns, and they write.
+/// Only while many sockets wait for it, some of what they write is sent by an <see cref="Assistant"/>.
 /// </summary>
 /// <remarks>
 /// The work that a socket brings is done before the next socket's turn, while the processor has all of it at hand.
@@ -16,6 +17,11 @@ internal sealed class EventLoop : IDisposable
 {
     /// <summary>After this many pieces of work it is the next socket's turn, however much there is.</summary>
     private const int RunsPerTurn = 64;
+
+    /// <summary>
+    /// While so many ready sockets wait for their turn, the loop is behind. Fewer are served sooner than errands come back.
+    /// </summary>
+    private const int SocketsBehind = 64;
 
     /// <summary>The length of <see cref="Buffer"/>, in bytes.</summary>
     internal const int BufferSize = 64 * 1024;
@@ -35,6 +41,7 @@ internal sealed class EventLoop : IDisposable
     private readonly Lock _gate = new();
     private readonly ReadinessPoll _poll = new();
     private readonly Thread _thread;
+    private readonly Assistant _assistant;
     private volatile bool _started;
     private volatile bool _disposed;
     private int _waits;
@@ -45,9 +52,13 @@ internal sealed class EventLoop : IDisposable
     private readonly Stack<int> _freeKeys = new();
     private readonly List<int> _forgottenKeys = [];
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
+    private int _socketsWaiting;
 
-    internal EventLoop(string name, bool isBackground) =>
+    internal EventLoop(string name, bool isBackground)
+    {
         _thread = new Thread(Work) { Name = name, IsBackground = isBackground };
+        _assistant = new Assistant(this, $"assistant of {name}");
+    }
 
     /// <summary>Whether this system has event loops.</summary>
     internal static bool IsSupported => ReadinessPoll.IsSupported;
@@ -115,6 +126,13 @@ internal sealed class EventLoop : IDisposable
         _forgottenKeys.Add(key);
     }
 
+    /// <summary>Whether errands had better be done by another thread. Asked on the loop's thread.</summary>
+    internal bool IsBehind => _socketsWaiting >= SocketsBehind && Environment.ProcessorCount > 1;
+
+    /// <summary>Has an errand done, by another thread if one gets a processor in time. Called on the loop's thread, when it is behind.</summary>
+    /// <returns>Whether it will be done; if not, the caller does it.</returns>
+    internal bool TryDelegate(IErrand errand) => _assistant.TryTake(errand);
+
     /// <summary>Lets the thread end after what it is doing. Does not wait for it.</summary>
     public void Dispose()
     {
@@ -127,6 +145,7 @@ internal sealed class EventLoop : IDisposable
             }
         }
 
+        _assistant.Dispose();
         _poll.Wake();
     }
 
@@ -164,6 +183,12 @@ internal sealed class EventLoop : IDisposable
                 var ready = Wait();
                 for (var index = 0; index < ready; index++)
                 {
+                    _socketsWaiting = ready - index - 1;
+                    if (!IsBehind)
+                    {
+                        _assistant.DoRest();
+                    }
+
                     TellReady(index);
                     RunWork();
                 }
@@ -215,7 +240,7 @@ internal sealed class EventLoop : IDisposable
         do
         {
             ready = _poll.Wait(0);
-            if (ready > 0 || !_fromOutside.IsEmpty)
+            if (ready > 0 || !_fromOutside.IsEmpty || _assistant.TryDoHandedOver())
             {
                 return true;
             }

@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Net.Sockets;
 using Akka.Actor;
+using Akka.Dispatch.EventLoops;
 
 namespace Akka.IO.Internal;
 
 /// <summary>
 /// Sends a connection's writes: as many as there are in one call, without waiting; what the kernel has no space for is sent by
-/// a <see cref="PendingSend"/>. Refuses writes that would make the queue too long. Belongs to the connection actor.
+/// a <see cref="PendingSend"/>, and what an event loop that is behind leaves to its assistant by a <see cref="DelegatedSend"/>.
+/// Refuses writes that would make the queue too long. Belongs to the connection actor, and on a loop to its thread.
 /// </summary>
 internal sealed class SocketWriter : IDisposable
 {
@@ -15,28 +17,39 @@ internal sealed class SocketWriter : IDisposable
 
     private readonly Socket _socket;
 
-    // Of event loops only, whose thread has the socket to itself.
-    private readonly int? _descriptor;
+    // Of event loops only, whose thread alone closes the socket.
+    private readonly EventLoop? _loop;
+    private readonly int _descriptor;
 
     private readonly IActorRef _connection;
     private readonly int _queueLimit;
     private readonly WriteQueue _queue;
     private PendingSend? _pending;
-    private bool _isPending;
+    private DelegatedSend? _delegated;
+    private Sending _sending;
+    private bool _flushAwaited;
     private bool _suspended;
     private IActorRef? _awaitsResume;
 
     /// <param name="socket">The connection's socket; it does not block.</param>
     /// <param name="connection">Who is the sender of what is told.</param>
     /// <param name="queueLimit">The most bytes to hold; negative for any number.</param>
-    /// <param name="isOnEventLoop">Whether the connection actor runs on the thread that the socket is waited for by.</param>
-    public SocketWriter(Socket socket, IActorRef connection, int queueLimit, bool isOnEventLoop)
+    /// <param name="loop">The loop that the connection actor runs on and that waits for the socket; null if there is none.</param>
+    public SocketWriter(Socket socket, IActorRef connection, int queueLimit, EventLoop? loop)
     {
         _socket = socket;
-        if (isOnEventLoop) _descriptor = (int)socket.SafeHandle.DangerousGetHandle();
+        _loop = loop;
+        if (loop is not null) _descriptor = (int)socket.SafeHandle.DangerousGetHandle();
         _connection = connection;
         _queueLimit = queueLimit;
         _queue = new WriteQueue(connection);
+    }
+
+    private enum Sending
+    {
+        Nothing,
+        Pending,
+        Delegated,
     }
 
     /// <summary>Whether one refused write makes it refuse all until <see cref="Resume"/>.</summary>
@@ -88,15 +101,24 @@ internal sealed class SocketWriter : IDisposable
         AnswerResume();
     }
 
-    /// <summary>Sends until all is with the kernel or the kernel has no space.</summary>
+    /// <summary>Sends until all is with the kernel or what is left goes on by itself.</summary>
+    /// <param name="mayDelegate">
+    /// Whether the assistant of an event loop may do it, for who need not hear when all is sent. Who flushes again meanwhile does.
+    /// </param>
     /// <returns><see cref="SocketError.Success"/>, or why the connection is lost.</returns>
-    public SocketError Flush()
+    public SocketError Flush(bool mayDelegate = false)
     {
-        if (_isPending) return SocketError.Success;
+        if (_sending != Sending.Nothing)
+        {
+            _flushAwaited = true;
+            return SocketError.Success;
+        }
 
         _queue.Advance(0);
         while (_queue.Bytes > 0)
         {
+            if (mayDelegate && TryDelegate()) return SocketError.Success;
+
             var count = SendFront(out var error);
             if (SocketErrors.IsNotReady(error))
             {
@@ -116,12 +138,36 @@ internal sealed class SocketWriter : IDisposable
     /// <returns><see cref="SocketError.Success"/>, or why the connection is lost.</returns>
     public SocketError FlushAfterPending()
     {
-        _isPending = false;
-        if (_pending!.SocketError != SocketError.Success) return _pending.SocketError;
+        var (count, error) = _sending == Sending.Delegated
+            ? (_delegated!.BytesTransferred, _delegated.SocketError)
+            : (_pending!.BytesTransferred, _pending.SocketError);
+        _sending = Sending.Nothing;
+        _flushAwaited = false;
 
-        _queue.Advance(_pending.BytesTransferred);
+        if (error != SocketError.Success) return error;
+        _queue.Advance(count);
+
+        // A delegated send does not wait for space, so another one might find none, too.
         return Flush();
     }
+
+    /// <summary>The delegated send is done. Called by the loop, outside the connection actor's turn.</summary>
+    public void OnDelegatedSent()
+    {
+        if (_flushAwaited || _delegated!.BytesTransferred < _queue.Bytes)
+        {
+            _connection.Tell(PendingSend.Finished.Instance, ActorRefs.NoSender);
+            return;
+        }
+
+        // As nearly always: that was all, and it needs no turn of the connection actor.
+        _sending = Sending.Nothing;
+        _queue.Advance(_delegated.BytesTransferred);
+        AnswerResume();
+    }
+
+    /// <summary>Sends nothing more: the socket is about to be closed.</summary>
+    public void Stop() => _delegated?.Withdraw();
 
     public void Dispose() => _pending?.Dispose();
 
@@ -144,15 +190,31 @@ internal sealed class SocketWriter : IDisposable
     }
 
     private int Send(ReadOnlySpan<byte> bytes, out SocketError error) =>
-        _descriptor is { } descriptor
-            ? LinuxSocket.Send(descriptor, bytes, out error)
+        _loop is not null
+            ? LinuxSocket.Send(_descriptor, bytes, out error)
             : _socket.Send(bytes, SocketFlags.None, out error);
+
+    /// <returns>Whether all there is will be sent by the assistant of the loop.</returns>
+    private bool TryDelegate()
+    {
+        if (_loop is not { IsBehind: true } || _queue.Front.Count < _queue.Bytes) return false;
+
+        // What it has sent would count as unsent until the loop hears of it, and the next write be refused.
+        if (_queueLimit >= 0) return false;
+
+        _delegated ??= new DelegatedSend(_loop, this, _descriptor);
+        if (!_delegated.TryStart(_queue.Front)) return false;
+        _sending = Sending.Delegated;
+        return true;
+    }
 
     /// <returns>Whether the front is still being sent; if not, the result is in the pending send.</returns>
     private bool AwaitSpace()
     {
         _pending ??= new PendingSend(_connection);
-        return _isPending = _pending.Start(_socket, _queue.Front);
+        if (!_pending.Start(_socket, _queue.Front)) return false;
+        _sending = Sending.Pending;
+        return true;
     }
 
     private void AnswerResume()

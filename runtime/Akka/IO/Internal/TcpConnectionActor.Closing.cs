@@ -151,6 +151,7 @@ internal sealed partial class TcpConnectionActor
     {
         if (_socketClosed) return;
         _socketClosed = true;
+        _writer?.Stop();
         if (reset)
             SocketClosing.Reset(Socket);
         else if (_sendingEnded)

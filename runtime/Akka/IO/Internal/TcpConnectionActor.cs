@@ -78,7 +78,7 @@ internal sealed partial class TcpConnectionActor : ActorBase
 
     /// <summary>Made for the first write: most idle connections have written nothing.</summary>
     private SocketWriter Writer => _writer ??= new SocketWriter(
-        Socket, Self, _settings.WriteCommandsQueueMaxSize, isOnEventLoop: EventLoop is not null)
+        Socket, Self, _settings.WriteCommandsQueueMaxSize, EventLoop)
     {
         SuspendsWhenFull = _suspendsWhenFull,
     };
@@ -162,7 +162,7 @@ internal sealed partial class TcpConnectionActor : ActorBase
                 return true;
             case Flush:
                 _flushScheduled = false;
-                GoOnAfter(Writer.Flush());
+                GoOnAfter(Writer.Flush(mayDelegate: _state == State.Open));
                 return true;
             case PendingSend.Finished:
                 GoOnAfter(Writer.FlushAfterPending());
@@ -267,7 +267,7 @@ internal sealed partial class TcpConnectionActor : ActorBase
         if (EventLoop is not null && !((ActorCell)Context).Mailbox.HasMessages)
         {
             // Whoever else runs on this thread has told all it had to tell before this turn.
-            GoOnAfter(Writer.Flush());
+            GoOnAfter(Writer.Flush(mayDelegate: true));
             return;
         }
 

@@ -118,11 +118,13 @@ internal sealed class SessionConversation
             return;
         }
 
-        Send();
         _isOwed = deliver.IsOwed;
         if (deliver.IsAnswer)
             _phase = Phase.Ready;
         GoOn();
+
+        // Last, for it is carried out when the connection has nothing else to do.
+        Send();
     }
 
     private void Send()
