@@ -76,8 +76,7 @@ internal sealed class SessionConversation
             case ConnectionProtocol.Sent:
                 _client.Acknowledged();
                 _output.Acknowledged();
-                Send();
-                GoOn();
+                GoOnAndSend();
                 break;
             case Tcp.PeerClosed:
                 ConnectionLog.HalfClosed(_client.Log, _client.Id);
@@ -121,14 +120,13 @@ internal sealed class SessionConversation
         _isOwed = deliver.IsOwed;
         if (deliver.IsAnswer)
             _phase = Phase.Ready;
-        GoOn();
-
-        // Last, for it is carried out when the connection has nothing else to do.
-        Send();
+        GoOnAndSend();
     }
 
-    private void Send()
+    /// <summary>In this order: a connection sends when it has nothing else to do.</summary>
+    private void GoOnAndSend()
     {
+        GoOn();
         var lines = _output.TakeNext();
         if (!lines.IsEmpty)
             _client.SendAcknowledged(lines);

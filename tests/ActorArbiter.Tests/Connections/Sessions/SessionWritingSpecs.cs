@@ -63,8 +63,8 @@ public sealed class SessionWritingSpecs : SessionSpecs
 
         Connection.Send(actor, sent);
 
-        ExpectWrite("SEATED final X 1/2\n");
         Connection.ExpectMsg<TcpIo.ResumeReading>();
+        ExpectWrite("SEATED final X 1/2\n");
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public sealed class SessionWritingSpecs : SessionSpecs
         Receive(actor, "PING\n");
         ExpectLines("Ping");
         Answer(actor, Line(Options.MaxUnreadOutput));
-        var sent = ExpectWrite(Line(Options.MaxUnreadOutput));
         Connection.ExpectMsg<TcpIo.ResumeReading>();
+        var sent = ExpectWrite(Line(Options.MaxUnreadOutput));
         Receive(actor, "PING\nPING\n");
         ExpectLines("Ping", "Ping");
         Answer(actor, Line(Options.MaxUnreadOutput));
@@ -83,8 +83,8 @@ public sealed class SessionWritingSpecs : SessionSpecs
 
         Connection.Send(actor, sent);
 
-        ExpectWrite(Line(Options.MaxUnreadOutput));
         Connection.ExpectMsg<TcpIo.ResumeReading>();
+        ExpectWrite(Line(Options.MaxUnreadOutput));
     }
 
     [Fact]
