@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Benchmarks.Arbiter;
+using Benchmarks.Load;
 using Benchmarks.Subjects;
 
 namespace Benchmarks.Latency;
@@ -14,5 +15,15 @@ internal static class LatencyCommand
             + "play one round after the other, in sessions that stay open and with a connection for each message, with an arbiter on "
             + "plain .NET sockets, the arbiter and, in sessions and where redis-server is installed, Redis, in turn. Exits with 1 if a "
             + "contender was told something wrong.",
-            (options, interrupted) => new LatencyRun(options, interrupted).Measure(Console.Out));
+            Measure);
+
+    private static void Measure(RunOptions options, CancellationToken interrupted) =>
+        new LatencyTable(Console.Out).Write(new SideBySide(options, interrupted).Measure(ProtocolsOf));
+
+    private static IEnumerable<IRoundProtocol> ProtocolsOf(ServerKind kind, int pairs)
+    {
+        yield return SideBySide.Persistent(kind, pairs);
+        if (kind != ServerKind.Redis)
+            yield return new ClassicRounds(pairs);
+    }
 }

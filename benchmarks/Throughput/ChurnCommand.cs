@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Benchmarks.Arbiter;
+using Benchmarks.Load;
 using Benchmarks.Subjects;
 
 namespace Benchmarks.Throughput;
@@ -13,5 +14,9 @@ internal static class ChurnCommand
             "How many classic rounds a second, a connection for each message? Measures pairs of clients that connect, send, read to the "
             + "end and close, with an arbiter on plain .NET sockets and with the arbiter, in turn. Exits with 1 if a client was told "
             + "something wrong.",
-            (options, interrupted) => new ChurnRun(options, interrupted).Measure(Console.Out));
+            Measure);
+
+    private static void Measure(RunOptions options, CancellationToken interrupted) =>
+        new RatesTable(Console.Out)
+            .Write(new SideBySide(options, interrupted).Measure((_, pairs) => [new ClassicRounds(pairs)]));
 }

@@ -14,5 +14,13 @@ internal static class ThroughputCommand
             "How many rounds a second? Measures pairs of sessions that stay open, with an arbiter on plain .NET sockets, the arbiter "
             + "without and with its transcript, and Redis where redis-server is installed, in turn. Exits with 1 if a contender was "
             + "told something wrong.",
-            (options, interrupted) => new ThroughputRun(options, interrupted).Measure(Console.Out));
+            Measure);
+
+    private static void Measure(RunOptions options, CancellationToken interrupted)
+    {
+        var rates = new SideBySide(options, interrupted).Measure((kind, pairs) => [SideBySide.Persistent(kind, pairs)]);
+        var table = new RatesTable(Console.Out);
+        table.Write(rates);
+        table.WriteRatios(rates);
+    }
 }

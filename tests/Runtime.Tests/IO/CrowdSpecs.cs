@@ -11,7 +11,7 @@ public abstract class CrowdSpecs(ITestOutputHelper output) : TcpSpecs(output, $"
     // So that a connection has its turn between two messages of its handler.
     private const string OneByOne = "akka.actor.default-dispatcher.throughput = 1";
 
-    /// <summary>As many as a loop is told of at once; it is behind by far fewer.</summary>
+    /// <summary>A loop is told of them all at once, and is behind by far fewer.</summary>
     protected const int Crowd = 256;
 
     /// <summary>As many connections to one server, each with its own handler.</summary>

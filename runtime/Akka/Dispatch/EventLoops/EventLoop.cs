@@ -21,7 +21,7 @@ internal sealed class EventLoop : IDisposable
     /// <summary>
     /// While so many ready sockets wait for their turn, the loop is behind. Fewer are served sooner than errands come back.
     /// </summary>
-    private const int SocketsBehind = 64;
+    private const int SocketsBehind = 32;
 
     /// <summary>The length of <see cref="Buffer"/>, in bytes.</summary>
     internal const int BufferSize = 64 * 1024;

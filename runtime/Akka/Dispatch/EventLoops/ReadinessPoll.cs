@@ -10,7 +10,7 @@ namespace Akka.Dispatch.EventLoops;
 /// </summary>
 internal sealed partial class ReadinessPoll : IDisposable
 {
-    private const int MostEvents = 256;
+    private const int MostEvents = 512;
     private const int WakeKey = -1;
 
     // EPOLL_CLOEXEC and EFD_CLOEXEC, EFD_NONBLOCK, EPOLL_CTL_ADD, EPOLLET; EINTR of errno(3).
