@@ -79,7 +79,7 @@ public class AssistantSpecs(ITestOutputHelper output) : CrowdSpecs(output)
     {
         // The loop is behind for so short a time that it leaves less to be sent than it hands over at once. Before it sends that
         // itself it closes the first ten connections, and accepts new ones, which get their descriptors.
-        using var aborted = await GatherAsync(Props.Create(() => new Replying(Tcp.Abort.Instance, TestActor)), 90);
+        using var aborted = await GatherAsync(Props.Create(() => new Replying(Tcp.Abort.Instance, TestActor)), 60);
         var next = new List<RawPeer>();
         await SendAtOnceAsync(aborted, _ => "?", beforeEach: async number =>
         {

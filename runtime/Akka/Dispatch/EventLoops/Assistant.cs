@@ -5,8 +5,8 @@ namespace Akka.Dispatch.EventLoops;
 /// loop takes back what has not been begun when it has nothing else to do.
 /// </summary>
 /// <remarks>
-/// Errands are handed over many at a time, as one alone costs hardly more than it takes to wake a thread for it. The thread starts
-/// with the first. Only <see cref="Dispose"/> may be called by other threads than the loop's.
+/// Errands are handed over many at a time, so that a thread need not be woken for each. The thread starts with the first.
+/// Only <see cref="Dispose"/> may be called by other threads than the loop's.
 /// </remarks>
 internal sealed class Assistant : IDisposable
 {

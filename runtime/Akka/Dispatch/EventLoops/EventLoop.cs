@@ -18,9 +18,7 @@ internal sealed class EventLoop : IDisposable
     /// <summary>After this many pieces of work it is the next socket's turn, however much there is.</summary>
     private const int RunsPerTurn = 64;
 
-    /// <summary>
-    /// While so many ready sockets wait for their turn, the loop is behind. Fewer are served sooner than errands come back.
-    /// </summary>
+    /// <summary>While so many ready sockets wait for their turn, the loop is behind.</summary>
     private const int SocketsBehind = 32;
 
     /// <summary>The length of <see cref="Buffer"/>, in bytes.</summary>

@@ -134,7 +134,7 @@ internal sealed class SocketWriter : IDisposable
         return SocketError.Success;
     }
 
-    /// <summary>Goes on after <see cref="PendingSend.Finished"/>.</summary>
+    /// <summary>Goes on after <see cref="PendingSend.Finished"/>, which is told of a delegated send, too, that is not all.</summary>
     /// <returns><see cref="SocketError.Success"/>, or why the connection is lost.</returns>
     public SocketError FlushAfterPending()
     {
