@@ -13,38 +13,18 @@ internal static class ActorRuntime
     public const int AcceptBatch = 16;
 
     /// <summary>Whether a listener in pull mode must be asked again when it has accepted what it was asked for.</summary>
-#if AKKA_PACKAGES
     public static bool AcceptsOneBatch => false;
-#else
-    public static bool AcceptsOneBatch => true;
-#endif
 
     /// <summary>
     /// Whether connections outlive the listener that accepted them. In Akka.NET 1.5.30 they are its children: unbinding
     /// resets them all.
     /// </summary>
-#if AKKA_PACKAGES
     public static bool ConnectionsOutliveListener => false;
-#else
-    public static bool ConnectionsOutliveListener => true;
-#endif
 
     /// <summary>
     /// When the last byte of <paramref name="received"/> reached this host. Akka.NET's packages do not say: there it is the
     /// monotonic clock, read now.
     /// </summary>
-#if AKKA_PACKAGES
     public static ReceiveStamp StampOf(Tcp.Received received) =>
         new(StampSource.Clock, TimeProvider.System.GetElapsedTime(0).Ticks * TimeSpan.NanosecondsPerTick);
-#else
-    public static ReceiveStamp StampOf(Tcp.Received received) => new(
-        received.Timestamp.Source switch
-        {
-            Tcp.ReceiveTimestampSource.Kernel => StampSource.Kernel,
-            Tcp.ReceiveTimestampSource.Clock => StampSource.Clock,
-            _ => StampSource.None,
-        },
-        received.Timestamp.Nanoseconds,
-        received.Timestamp.MayBeLate);
-#endif
 }

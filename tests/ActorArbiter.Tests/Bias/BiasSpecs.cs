@@ -1,4 +1,3 @@
-using TestSupport;
 
 namespace ActorArbiter.Tests.Bias;
 
@@ -13,7 +12,7 @@ public sealed class BiasSpecs(CoinRounds rounds) : IClassFixture<CoinRounds>
         IsFair(rounds.WithSmallerText, nameof(rounds.WithSmallerText));
     }
 
-    [BundledOnlyFact("Akka.IO shows no receive stamps: the order is that in which actors get the bytes")]
+    [Fact]
     public void The_order_of_sending_decides() =>
         Assert.True(rounds.Wrong == 0, $"TEST_SEED={rounds.Seed}: {rounds.Wrong} verdicts were wrong");
 

@@ -35,9 +35,7 @@ internal sealed class DocumentedLines
 
     private static SessionReply.Placed Adapted(SessionReply.Placed documented, SessionReply.Placed said)
     {
-#if AKKA_PACKAGES
         documented = documented with { Basis = said.Basis };
-#endif
         var isAnyGap = documented.Gap.Nanoseconds > 0 && said.Gap.Nanoseconds is not null;
         return isAnyGap || said.Basis == Basis.Mailbox ? documented with { Gap = said.Gap } : documented;
     }

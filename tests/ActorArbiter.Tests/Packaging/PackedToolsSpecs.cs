@@ -20,7 +20,7 @@ public sealed class PackedToolsSpecs : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    [BundledOnlyFact("the tools are packed with the bundled runtime")]
+    [Fact]
     public async Task The_repository_packs_two_tools_that_install_offline_and_run()
     {
         var packages = InFolder("packages");

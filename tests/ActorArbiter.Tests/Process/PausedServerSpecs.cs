@@ -6,10 +6,9 @@ namespace ActorArbiter.Tests.Process;
 /// <summary>A server that is stopped and continued (SIGSTOP, SIGCONT) tells what happened meanwhile as it happened.</summary>
 public sealed class PausedServerSpecs
 {
-    private const string NoStamps = "Akka.IO shows no receive stamps: the order is that in which actors get the bytes";
     private const int Rounds = 20;
 
-    [BundledOnlyFact(NoStamps)]
+    [Fact]
     public async Task Messages_that_came_while_the_server_was_paused_are_told_as_they_came()
     {
         using var server = await ArbiterProcess.StartAsync("--port", "0", "--quiet");
@@ -29,7 +28,7 @@ public sealed class PausedServerSpecs
         await AllByKernelStampAsync(server);
     }
 
-    [BundledOnlyFact(NoStamps)]
+    [Fact]
     public async Task A_pause_in_the_middle_of_a_round_does_not_change_its_order()
     {
         using var server = await ArbiterProcess.StartAsync("--port", "0", "--quiet");
@@ -49,7 +48,7 @@ public sealed class PausedServerSpecs
         await AllByKernelStampAsync(server);
     }
 
-    [BundledOnlyFact(NoStamps)]
+    [Fact]
     public async Task A_message_whose_sender_closed_its_side_before_it_was_read_may_have_come_earlier_and_that_is_said()
     {
         using var server = await ArbiterProcess.StartAsync("--port", "0", "--quiet");
@@ -67,7 +66,7 @@ public sealed class PausedServerSpecs
         await EndsWithAsync(server, $"0 kernel, {Rounds} kernel-late, 0 clock, 0 mailbox");
     }
 
-    [BundledOnlyFact(NoStamps)]
+    [Fact]
     public async Task A_message_in_pieces_is_not_cut_by_a_pause_longer_than_the_quiet_time()
     {
         using var server = await ArbiterProcess.StartAsync("--port", "0", "--quiet");

@@ -87,7 +87,7 @@ public sealed class ServeProcessSpecs : IDisposable
         Assert.Equal("X: Alice\n", await x.ReadToEndAsync());
     }
 
-    [BundledOnlyFact("Akka.IO logs the failed bind as well, with its stack trace")]
+    [Fact]
     public async Task An_address_in_use_is_told_in_one_line()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

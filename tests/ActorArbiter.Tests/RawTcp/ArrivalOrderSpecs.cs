@@ -1,15 +1,13 @@
-using TestSupport;
 
 namespace ActorArbiter.Tests.RawTcp;
 
 /// <summary>The verdict is the order in which messages arrived, on a server whose other parts are busy.</summary>
 public sealed class ArrivalOrderSpecs
 {
-    private const string NoStamps = "Akka.IO shows no receive stamps: the order is that in which actors get the bytes";
     private const int Rounds = 300;
     private const int RoundsWithCollections = 60;
 
-    [BundledOnlyFact(NoStamps)]
+    [Fact]
     public async Task Messages_sent_one_right_behind_the_other_are_told_as_they_were_sent()
     {
         await using var server = await ArbiterFixture.StartAsync();
@@ -17,7 +15,7 @@ public sealed class ArrivalOrderSpecs
         await AllByKernelStampAsync(server, Rounds);
     }
 
-    [BundledOnlyFact(NoStamps)]
+    [Fact]
     public async Task Garbage_collections_do_not_change_the_order()
     {
         await using var server = await ArbiterFixture.StartAsync();
@@ -25,7 +23,7 @@ public sealed class ArrivalOrderSpecs
         await AllByKernelStampAsync(server, RoundsWithCollections);
     }
 
-    [BundledOnlyFact(NoStamps)]
+    [Fact]
     public async Task A_message_in_pieces_arrived_with_its_last_byte()
     {
         await using var server = await ArbiterFixture.StartAsync();
@@ -42,7 +40,7 @@ public sealed class ArrivalOrderSpecs
         await AllByKernelStampAsync(server, 50);
     }
 
-    [BundledOnlyFact(NoStamps)]
+    [Fact]
     public async Task A_message_without_a_line_end_arrived_with_its_last_byte_and_not_when_it_was_found_complete()
     {
         await using var server = await ArbiterFixture.StartAsync();
@@ -52,7 +50,7 @@ public sealed class ArrivalOrderSpecs
         await AllByKernelStampAsync(server, 1);
     }
 
-    [BundledOnlyFact(NoStamps)]
+    [Fact]
     public async Task What_follows_a_message_in_the_same_read_makes_its_stamp_an_upper_bound()
     {
         await using var server = await ArbiterFixture.StartAsync();

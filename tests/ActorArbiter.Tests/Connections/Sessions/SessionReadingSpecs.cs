@@ -1,6 +1,5 @@
 using ActorArbiter.Connections.Sessions;
 using ActorArbiter.Ordering;
-using TestSupport;
 using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Connections.Sessions;
@@ -123,7 +122,7 @@ public sealed class SessionReadingSpecs : SessionSpecs
         Assert.Single(ExpectLines("Ping a", "Ping b", "Ping c").Select(each => each.Stamp.Nanoseconds).Distinct());
     }
 
-    [BundledOnlyFact("Akka.IO shows no stamps")]
+    [Fact]
     public void A_line_has_the_stamp_of_its_last_byte()
     {
         var actor = StartSession();
@@ -136,7 +135,7 @@ public sealed class SessionReadingSpecs : SessionSpecs
         Assert.Equal(Stamp(2000), ExpectLines("Ping b").Single().Stamp);
     }
 
-    [BundledOnlyFact("Akka.IO shows no stamps")]
+    [Fact]
     public void Every_line_of_a_chunk_whose_stamp_may_be_late_is_late()
     {
         var actor = StartSession();

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using TestSupport;
 
 namespace ActorArbiter.Tests.RawTcp.Sessions;
 
@@ -20,7 +19,7 @@ public sealed class SessionLimitSpecs
         await session.AskAsync("PING", "PONG");
     }
 
-    [BundledOnlyFact("Nothing is noticed before the next write")]
+    [Fact]
     public async Task A_client_that_closed_its_side_and_vanished_holds_no_connection()
     {
         await using var server = await ArbiterFixture.StartAsync();

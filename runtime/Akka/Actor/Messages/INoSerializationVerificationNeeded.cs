@@ -1,4 +1,0 @@
-namespace Akka.Actor;
-
-/// <summary>Marks messages that never leave the process.</summary>
-public interface INoSerializationVerificationNeeded;

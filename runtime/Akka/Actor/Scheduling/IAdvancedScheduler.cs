@@ -1,6 +1,0 @@
-namespace Akka.Actor;
-
-/// <summary>The scheduling of code rather than messages.</summary>
-public interface IAdvancedScheduler : IActionScheduler
-{
-}
