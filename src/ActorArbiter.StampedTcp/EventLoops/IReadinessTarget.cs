@@ -1,0 +1,12 @@
+namespace ActorArbiter.StampedTcp.EventLoops;
+
+/// <summary>Who is told when a socket gets ready.</summary>
+internal interface IReadinessTarget
+{
+    /// <summary>
+    /// The socket got ready: something came since the last call, or was there when it was added. Called on the loop's thread, and
+    /// now and then without a cause.
+    /// </summary>
+    /// <param name="readiness">What it is ready for.</param>
+    void OnReady(Readiness readiness);
+}

@@ -1,0 +1,40 @@
+using Akka.Actor;
+
+namespace ActorArbiter.StampedTcp;
+
+/// <summary>Makes the owner of a socket, once, and closes the socket if that fails.</summary>
+internal sealed class SocketOwnerProducer : IIndirectActorProducer
+{
+    private readonly StampedSocket _socket;
+    private readonly Func<StampedSocket, ActorBase> _create;
+    private bool _isMade;
+
+    public SocketOwnerProducer(StampedSocket socket, Type ownerType, Func<StampedSocket, ActorBase> create)
+    {
+        _socket = socket;
+        _create = create;
+        ActorType = ownerType;
+    }
+
+    public Type ActorType { get; }
+
+    public ActorBase Produce()
+    {
+        if (_isMade)
+            throw new InvalidOperationException("The owner of a socket cannot be restarted: its socket was closed as it stopped.");
+        _isMade = true;
+        try
+        {
+            return _create(_socket);
+        }
+        catch
+        {
+            _socket.Close();
+            throw;
+        }
+    }
+
+    public void Release(ActorBase actor)
+    {
+    }
+}

@@ -1,0 +1,316 @@
+using System.Net;
+using System.Net.Sockets;
+using ActorArbiter.StampedTcp.EventLoops;
+using ActorArbiter.StampedTcp.Interop;
+using Akka.Actor;
+
+namespace ActorArbiter.StampedTcp;
+
+/// <summary>
+/// A TCP connection, tcp(7). It belongs to one actor, its owner, which runs on the event loop of the listener that accepted it, is
+/// told <see cref="SocketEvent"/>s, and calls the socket in its own turn: no other thread may.
+/// </summary>
+/// <remarks>
+/// <code>
+///  accepted --Open--> open --Close--> closed
+///
+///  reading:  AwaitReadable, upon which Readable is told once; Receive; and again
+///  sending:  Send; when it returns false Sent is told once all is with the kernel, or Failed
+/// </code>
+/// An accepted socket is its accepter's until it is open. Whoever makes its owner closes it if that fails, for an actor whose
+/// constructor or PreStart throws has no PostStop; <see cref="PropsFor"/> does.
+/// </remarks>
+public sealed class StampedSocket : IReadinessTarget
+{
+    private readonly EventLoop _loop;
+    private readonly StampedListener _listener;
+    private readonly int _descriptor;
+    private int _key = -1;
+    private IActorRef _owner = ActorRefs.Nobody;
+    private SocketOutput? _output;
+    private Flags _flags;
+
+    internal StampedSocket(EventLoop loop, StampedListener listener, int descriptor)
+    {
+        _loop = loop;
+        _listener = listener;
+        _descriptor = descriptor;
+    }
+
+    [Flags]
+    private enum Flags
+    {
+        /// <summary>The owner waits for something to read.</summary>
+        Awaited = 1 << 0,
+
+        /// <summary>The owner was told so, and has not read.</summary>
+        Told = 1 << 1,
+
+        /// <summary>There may be something to read.</summary>
+        Readable = 1 << 2,
+
+        /// <summary>Something other than bytes may end a read: urgent data, or the end of the stream.</summary>
+        Interrupted = 1 << 3,
+
+        PeerEnded = 1 << 4,
+        EndsWhenSent = 1 << 5,
+        SendingEnded = 1 << 6,
+        WritableWatched = 1 << 7,
+        Closed = 1 << 8,
+    }
+
+    /// <summary>Why the connection is lost; <see cref="SocketError.Success"/> while it is not known to be.</summary>
+    public SocketError Error { get; private set; }
+
+    /// <summary>Whether the end of what the peer sends was read.</summary>
+    public bool HasPeerEnded => Has(Flags.PeerEnded);
+
+    /// <summary>Whether the sending side has ended: behind all that was sent.</summary>
+    public bool HasSendingEnded => Has(Flags.SendingEnded);
+
+    /// <summary>Whether something that was sent is not with the kernel yet.</summary>
+    public bool IsSending => _output is { IsEmpty: false };
+
+    /// <summary>The peer's address; <see langword="null"/> if the connection is lost or closed.</summary>
+    public IPEndPoint? RemoteEndPoint => Has(Flags.Closed) ? null : LinuxSocket.PeerOf(_descriptor);
+
+    /// <summary>
+    /// Props of an owner: closes the socket if the owner's constructor throws. Such an actor cannot be restarted, for its socket is
+    /// closed when it stops: use a supervisor strategy that stops.
+    /// </summary>
+    /// <typeparam name="TOwner">The type of the actor.</typeparam>
+    /// <param name="create">Makes it. Its PreStart calls <see cref="Open"/>, and its PostStop <see cref="Close"/>.</param>
+    public Props PropsFor<TOwner>(Func<StampedSocket, TOwner> create)
+        where TOwner : ActorBase
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        return Props.CreateBy(new SocketOwnerProducer(this, typeof(TOwner), create));
+    }
+
+    /// <summary>Makes an actor the owner. If it fails, the socket is closed.</summary>
+    /// <param name="owner">The context of an actor on the socket's event loop.</param>
+    /// <exception cref="InvalidOperationException">The actor runs elsewhere, or the socket was opened or closed already.</exception>
+    /// <exception cref="System.ComponentModel.Win32Exception">The system watches no more sockets, epoll_ctl(2).</exception>
+    public void Open(IActorContext owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        _loop.Verify();
+        if (Has(Flags.Closed) || _key >= 0)
+            throw new InvalidOperationException($"The socket of {owner.Self.Path} was opened or closed before.");
+        try
+        {
+            if (StampedTcp.LoopOf(owner) != _loop)
+                throw new InvalidOperationException($"{owner.Self.Path} does not run on the dispatcher of the listener that accepted its socket.");
+            _owner = owner.Self;
+            _key = _loop.Watch(_descriptor, this);
+            _listener.Release(this);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
+
+    /// <summary>Has the owner told <see cref="SocketEvent.Readable"/> once, as soon as there is something to read.</summary>
+    public void AwaitReadable()
+    {
+        _loop.Verify();
+        if (Has(Flags.Readable))
+            TellReadable();
+        else
+            Set(Flags.Awaited);
+    }
+
+    /// <summary>Reads what is there, at most 64 KiB, without waiting.</summary>
+    /// <param name="bytes">The bytes: in the loop's own memory, which whoever has the next turn uses again. Copy what is kept.</param>
+    /// <param name="time">When the last of them reached this host.</param>
+    /// <returns>What there was.</returns>
+    public ReceiveStatus Receive(out ReadOnlyMemory<byte> bytes, out ReceiveTime time)
+    {
+        _loop.Verify();
+        Clear(Flags.Told);
+        bytes = default;
+        time = default;
+        if (Has(Flags.Closed))
+            return ReceiveStatus.Nothing;
+
+        var space = _loop.Buffer;
+        Span<byte> control = stackalloc byte[KernelTimestamps.ControlBytes];
+        var count = LinuxSocket.Receive(_descriptor, space.Span, ref control, out var error);
+        if (SocketErrors.IsNotReady(error))
+        {
+            if (error != SocketError.Interrupted)
+                Clear(Flags.Readable);
+            return ReceiveStatus.Nothing;
+        }
+
+        if (count == 0)
+            return EndReading(error);
+
+        bytes = space[..count];
+        var isFull = count == space.Length;
+        time = KernelTimestamps.Of(control, isFull);
+
+        // A read that was not filled has taken all there was (epoll(7)), unless something other than bytes stopped it.
+        var mayBeFollowed = isFull || (time.MayBeLate && time.Source == ReceiveTimeSource.Kernel);
+        if (!mayBeFollowed && !Has(Flags.Interrupted))
+            Clear(Flags.Readable);
+        return ReceiveStatus.Bytes;
+    }
+
+    /// <summary>Sends bytes, behind those that were sent before.</summary>
+    /// <param name="bytes">They must stay as they are until the kernel has them: what was received must be copied.</param>
+    /// <returns>
+    /// Whether the kernel has all of them; if not, <see cref="SocketEvent.Sent"/> or <see cref="SocketEvent.Failed"/> is told. What the
+    /// kernel has no space for is kept, however much it is: an owner whose peer may be slow waits for that before it sends more.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The sending side has ended, or is to end.</exception>
+    public bool Send(ReadOnlyMemory<byte> bytes)
+    {
+        _loop.Verify();
+        if ((_flags & (Flags.EndsWhenSent | Flags.SendingEnded)) != 0)
+            throw new InvalidOperationException("Nothing can be sent behind the end of the sending side.");
+        if (bytes.IsEmpty || Has(Flags.Closed) || Error != SocketError.Success)
+            return bytes.IsEmpty && !IsSending;
+        if (IsSending)
+        {
+            _output!.Add(bytes);
+            return false;
+        }
+
+        if (_loop.IsBehind && Output.TryDelegate(_loop, bytes))
+            return false;
+        var sent = LinuxSocket.Send(_descriptor, bytes.Span, out var error);
+        if (sent == bytes.Length)
+            return true;
+        if (error != SocketError.Success && !SocketErrors.IsNotReady(error))
+        {
+            Fail(error);
+            return false;
+        }
+
+        Output.Add(bytes[sent..]);
+        AwaitSpace();
+        return false;
+    }
+
+    /// <summary>Ends the sending side, behind all that was sent; the peer reads the end of the stream. It can still be received.</summary>
+    public void EndSending()
+    {
+        _loop.Verify();
+        if (Has(Flags.Closed))
+            return;
+        if (IsSending)
+        {
+            Set(Flags.EndsWhenSent);
+            return;
+        }
+
+        Set(Flags.SendingEnded);
+        LinuxSocket.EndSending(_descriptor);
+    }
+
+    /// <summary>
+    /// Closes at once, and drops what the kernel does not have yet. Where <see cref="EndSending"/> did not take effect before, the
+    /// connection is reset: the peer can tell that it was cut.
+    /// </summary>
+    public void Close()
+    {
+        _loop.Verify();
+        if (Has(Flags.Closed))
+            return;
+        Set(Flags.Closed);
+        _output?.Abandon();
+        if (_key >= 0)
+            _loop.Forget(_key);
+        else
+            _listener.Release(this);
+        if (!Has(Flags.SendingEnded))
+            LinuxSocket.ResetOnClose(_descriptor);
+        LinuxSocket.Close(_descriptor);
+    }
+
+    void IReadinessTarget.OnReady(Readiness readiness)
+    {
+        if ((readiness & (Readiness.Writable | Readiness.Failed)) != 0 && IsSending)
+            Flushed(_output!.Flush());
+        if (Has(Flags.Closed) || (readiness & ~Readiness.Writable) == 0)
+            return;
+        Set(Flags.Readable);
+        if ((readiness & ~(Readiness.Readable | Readiness.Writable)) != 0)
+            Set(Flags.Interrupted);
+
+        // Behind the end of what the peer sent nobody waits for more, and still the connection can be lost.
+        var isLost = Has(Flags.PeerEnded) && (readiness & (Readiness.Failed | Readiness.Ended)) != 0;
+        if (Has(Flags.Awaited) || isLost)
+            TellReadable();
+    }
+
+    private SocketOutput Output => _output ??= new SocketOutput(_descriptor, Flushed);
+
+    private ReceiveStatus EndReading(SocketError error)
+    {
+        Clear(Flags.Readable);
+        if (error != SocketError.Success)
+        {
+            Error = error;
+            return ReceiveStatus.Lost;
+        }
+
+        Set(Flags.PeerEnded);
+        return ReceiveStatus.End;
+    }
+
+    private void AwaitSpace()
+    {
+        if (Has(Flags.WritableWatched))
+            return;
+        _loop.WatchWritable(_descriptor, _key);
+        Set(Flags.WritableWatched);
+    }
+
+    private void Flushed(SocketError error)
+    {
+        switch (error)
+        {
+            case SocketError.Success:
+                if (Has(Flags.EndsWhenSent))
+                {
+                    Set(Flags.SendingEnded);
+                    LinuxSocket.EndSending(_descriptor);
+                }
+
+                _owner.Tell(SocketEvent.Sent, ActorRefs.NoSender);
+                break;
+            case SocketError.WouldBlock:
+                AwaitSpace();
+                break;
+            default:
+                Fail(error);
+                break;
+        }
+    }
+
+    private void Fail(SocketError error)
+    {
+        Error = error;
+        _output?.Abandon();
+        _owner.Tell(SocketEvent.Failed, ActorRefs.NoSender);
+    }
+
+    private void TellReadable()
+    {
+        if (Has(Flags.Told))
+            return;
+        Set(Flags.Told);
+        Clear(Flags.Awaited);
+        _owner.Tell(SocketEvent.Readable, ActorRefs.NoSender);
+    }
+
+    private bool Has(Flags flag) => (_flags & flag) != 0;
+
+    private void Set(Flags flag) => _flags |= flag;
+
+    private void Clear(Flags flag) => _flags &= ~flag;
+}
