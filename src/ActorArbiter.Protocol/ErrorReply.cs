@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace ActorArbiter.Protocol;
 
@@ -31,5 +30,5 @@ public sealed record ErrorReply(string Code, string Sentence)
     public override string ToString() => $"{Prefix}{Code} {Sentence}".TrimEnd();
 
     /// <summary>The line as it is sent, ended by a line feed.</summary>
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes($"{this}\n");
+    public byte[] ToBytes() => LineBytes.Of(ToString());
 }

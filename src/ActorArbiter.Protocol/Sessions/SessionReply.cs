@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 
 namespace ActorArbiter.Protocol.Sessions;
 
@@ -24,7 +23,7 @@ public abstract record SessionReply
     }
 
     /// <summary>The line as it is sent, ended by a line feed.</summary>
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes($"{this}\n");
+    public byte[] ToBytes() => LineBytes.Of(ToString());
 
     /// <summary>The receiver has its seat.</summary>
     /// <param name="Round">The round.</param>

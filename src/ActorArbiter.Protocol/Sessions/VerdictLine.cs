@@ -5,7 +5,7 @@ using System.Text;
 namespace ActorArbiter.Protocol.Sessions;
 
 /// <summary>
-/// Writes the line of <see cref="SessionReply.Verdict"/> as it is sent, without a string for it: a server writes one for each round.
+/// Writes the line that tells a verdict as it is sent, without a string for it: a server writes one for each round.
 /// </summary>
 public ref struct VerdictLine
 {
@@ -15,13 +15,18 @@ public ref struct VerdictLine
     private DefaultInterpolatedStringHandler _text;
     private bool _hasMessage;
 
-    /// <summary>Begins the line.</summary>
+    /// <summary>Begins a line that is the sentence alone, as it is told where rounds have no names.</summary>
+    /// <param name="buffer">Where to write; a longer line is written elsewhere.</param>
+    public VerdictLine(Span<char> buffer) =>
+        _text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, buffer);
+
+    /// <summary>Begins the line of <see cref="SessionReply.Verdict"/>.</summary>
     /// <param name="round">The round.</param>
     /// <param name="number">The verdict's number.</param>
     /// <param name="buffer">Where to write; a longer line is written elsewhere.</param>
     public VerdictLine(RoundName round, long number, Span<char> buffer)
+        : this(buffer)
     {
-        _text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, buffer);
         _text.AppendLiteral(ReplyWords.Verdict);
         _text.AppendLiteral(" ");
         _text.AppendLiteral(round.Value);

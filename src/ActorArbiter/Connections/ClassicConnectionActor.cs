@@ -99,7 +99,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
         {
             case OrderingProtocol.Acknowledge acknowledge:
                 _isOwedAnswer = false;
-                Reply(Replies.Acknowledgment(acknowledge.Sentence, _ending));
+                Reply(Replies.Acknowledgment(acknowledge.Line, _ending));
                 break;
             case OrderingProtocol.Refuse refuse:
                 _isOwedAnswer = false;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using Akka.Actor;
@@ -53,16 +54,16 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
     internal void ReadOn() => _connection.Tell(Tcp.ResumeReading.Instance);
 
     /// <summary>Sends bytes after which more may follow.</summary>
-    protected void Send(ByteString bytes) => _connection.Tell(Tcp.Write.Create(bytes));
+    protected void Send(ReadOnlyMemory<byte> bytes) => _connection.Tell(Tcp.Write.Create(ToData(bytes)));
 
     /// <summary>
     /// Sends bytes and has <see cref="ConnectionProtocol.Sent"/> told when the kernel has them, upon which the profile calls
     /// <see cref="Acknowledged"/>.
     /// </summary>
-    internal void SendAcknowledged(ByteString bytes)
+    internal void SendAcknowledged(ReadOnlyMemory<byte> bytes)
     {
         _unacknowledged++;
-        _connection.Tell(Tcp.Write.Create(bytes, ConnectionProtocol.Sent.Instance));
+        _connection.Tell(Tcp.Write.Create(ToData(bytes), ConnectionProtocol.Sent.Instance));
     }
 
     /// <summary>The kernel has the bytes of one more <see cref="SendAcknowledged"/>.</summary>
@@ -72,14 +73,14 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
     protected void Refuse(ErrorReply error)
     {
         ConnectionLog.Refused(Log, Id, error);
-        Reply(ByteString.FromBytes(error.ToBytes()));
+        Reply(error.ToBytes());
     }
 
     /// <summary>
     /// Sends the last bytes, if there are any, and ends the connection when the kernel has all that was sent: the sending
     /// side first, then the rest.
     /// </summary>
-    internal void Reply(ByteString bytes)
+    internal void Reply(ReadOnlyMemory<byte> bytes)
     {
         if (!bytes.IsEmpty)
             SendAcknowledged(bytes);
@@ -172,6 +173,10 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
                 break;
         }
     }
+
+    /// <summary>The same bytes: all that is sent lies in arrays.</summary>
+    private static ByteString ToData(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array) ? ByteString.FromBytes(array) : ByteString.FromBytes(bytes.ToArray());
 
     private void StartLinger() => Timers.StartSingleTimer(LingerOver.Instance, LingerOver.Instance, Options.Linger);
 

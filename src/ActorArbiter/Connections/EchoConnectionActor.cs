@@ -34,7 +34,7 @@ internal sealed class EchoConnectionActor : ConnectionActor
         {
             case Tcp.Received received:
                 _isSending = true;
-                SendAcknowledged(received.Data);
+                SendAcknowledged(received.Data.ToArray());
                 break;
             case ConnectionProtocol.Sent:
                 Acknowledged();

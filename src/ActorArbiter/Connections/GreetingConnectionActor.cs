@@ -110,11 +110,11 @@ internal sealed class GreetingConnectionActor : ConnectionActor
         switch (message)
         {
             case OrderingProtocol.Greet:
-                Send(ByteString.FromBytes(Greeting.ToBytes(_letter)));
+                Send(Greeting.ToBytes(_letter));
                 break;
             case OrderingProtocol.Acknowledge acknowledge:
                 _hasSeat = false;
-                Reply(Replies.Acknowledgment(acknowledge.Sentence, _ending));
+                Reply(Replies.Acknowledgment(acknowledge.Line, _ending));
                 break;
             case OrderingProtocol.Refuse refuse:
                 RefuseContender(refuse.Error);

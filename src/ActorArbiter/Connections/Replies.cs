@@ -1,19 +1,17 @@
 using ActorArbiter.Protocol;
-using Akka.IO;
 
 namespace ActorArbiter.Connections;
 
 /// <summary>Replies as bytes.</summary>
 internal static class Replies
 {
-    private static readonly ByteString Lf = ByteString.CopyFrom(LineEnding.Lf.Bytes().ToArray());
-    private static readonly ByteString CrLf = ByteString.CopyFrom(LineEnding.CrLf.Bytes().ToArray());
-
     /// <summary>The acknowledgment, ending as the client's own message did.</summary>
-    public static ByteString Acknowledgment(ByteString sentence, LineEnding ending) => ending switch
+    /// <param name="line">The sentence, ended by a line feed; copied only for a client that wants more than that.</param>
+    /// <param name="ending">How the client's message ended.</param>
+    public static ReadOnlyMemory<byte> Acknowledgment(ReadOnlyMemory<byte> line, LineEnding ending) => ending switch
     {
-        LineEnding.Lf => sentence + Lf,
-        LineEnding.CrLf => sentence + CrLf,
-        _ => sentence,
+        LineEnding.Lf => line,
+        LineEnding.CrLf => (byte[])[.. line.Span[..^1], .. ending.Bytes()],
+        _ => line[..^1],
     };
 }

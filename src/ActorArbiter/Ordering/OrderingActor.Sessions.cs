@@ -2,7 +2,6 @@ using ActorArbiter.Journal;
 using ActorArbiter.Journal.Records;
 using ActorArbiter.Ordering.Sessions;
 using Akka.Actor;
-using Akka.IO;
 
 namespace ActorArbiter.Ordering;
 
@@ -10,7 +9,7 @@ namespace ActorArbiter.Ordering;
 internal sealed partial class OrderingActor
 {
     private static readonly OrderingProtocol.Deliver ShuttingDown =
-        new(ByteString.FromBytes(Refusals.ShuttingDown.ToBytes()), IsAnswer: true, IsLast: true);
+        new(Refusals.ShuttingDown.ToBytes(), IsAnswer: true, IsLast: true);
 
     private readonly Dictionary<ConnectionId, IActorRef> _sessions = [];
 

@@ -2,7 +2,6 @@ using ActorArbiter.Journal;
 using ActorArbiter.Journal.Records;
 using ActorArbiter.Transcript;
 using Akka.Actor;
-using Akka.IO;
 
 namespace ActorArbiter.Ordering;
 
@@ -68,7 +67,7 @@ internal sealed partial class OrderingActor
             return;
         }
 
-        var acknowledge = new OrderingProtocol.Acknowledge(ByteString.FromString(decided.Verdict.Sentence));
+        var acknowledge = new OrderingProtocol.Acknowledge(decided.Verdict.ToLine());
         foreach (var contender in decided.Contenders)
             contender.Tell(acknowledge);
     }

@@ -1,6 +1,5 @@
 using ActorArbiter.Protocol;
 using Akka.Event;
-using Akka.IO;
 
 namespace ActorArbiter.Ordering;
 
@@ -59,7 +58,7 @@ internal static class OrderingProtocol
     /// <param name="IsOwed">
     /// Whether the client waits for more from now on, being in an undecided round or watching one: then it may be silent.
     /// </param>
-    public sealed record Deliver(ByteString Lines, bool IsAnswer, bool IsLast, bool IsOwed = false)
+    public sealed record Deliver(ReadOnlyMemory<byte> Lines, bool IsAnswer, bool IsLast, bool IsOwed = false)
         : IDeadLetterSuppression;
 
     /// <summary>The seat of the receiver. To a connection actor.</summary>
@@ -69,10 +68,10 @@ internal static class OrderingProtocol
     public sealed record Greet : IDeadLetterSuppression;
 
     /// <summary>
-    /// The round is decided; all its contenders share the bytes of the sentence. To the connection actors of the round; no
-    /// reply.
+    /// The round is decided; all its contenders share the bytes. To the connection actors of the round; no reply.
     /// </summary>
-    public sealed record Acknowledge(ByteString Sentence) : IDeadLetterSuppression;
+    /// <param name="Line">The sentence, ended by a line feed, as most clients are sent it.</param>
+    public sealed record Acknowledge(ReadOnlyMemory<byte> Line) : IDeadLetterSuppression;
 
     /// <summary>There will be no verdict for the receiver. To a connection actor; no reply.</summary>
     public sealed record Refuse(ErrorReply Error) : IDeadLetterSuppression;

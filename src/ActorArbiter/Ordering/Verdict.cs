@@ -1,6 +1,7 @@
 using System.Collections;
 using ActorArbiter.Clocks;
 using ActorArbiter.Protocol;
+using ActorArbiter.Protocol.Sessions;
 
 namespace ActorArbiter.Ordering;
 
@@ -44,6 +45,15 @@ internal sealed class Verdict : IReadOnlyList<Place>
 
     /// <summary>What every contender is told, the same for all to the byte.</summary>
     public string Sentence => VerdictSentence.Of(_order.Select(arrival => arrival.Message));
+
+    /// <summary>The sentence as bytes, ended by a line feed.</summary>
+    public byte[] ToLine()
+    {
+        var line = new VerdictLine(stackalloc char[VerdictLine.UsualLength]);
+        foreach (var arrival in _order)
+            line.Add(arrival.Message);
+        return line.ToBytes();
+    }
 
     public Place this[int index]
     {

@@ -103,7 +103,7 @@ public abstract class ConnectionActorSpecs : TestKit
     }
 
     private protected static OrderingProtocol.Acknowledge Verdict(string sentence) =>
-        new(ByteString.FromString(sentence, Encoding.UTF8));
+        new(Encoding.UTF8.GetBytes($"{sentence}\n"));
 
     private protected static OrderingProtocol.Refuse Refusal(string code, string sentence) =>
         new(new ErrorReply(code, sentence));

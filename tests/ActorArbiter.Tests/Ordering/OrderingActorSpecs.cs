@@ -184,7 +184,7 @@ public class OrderingActorSpecs : TestKit
         new ReceiveStamp(StampSource.Clock, stamp));
 
     private static string Sentence(TestProbe contender) =>
-        contender.ExpectMsg<OrderingProtocol.Acknowledge>().Sentence.ToString();
+        SentText.Line(contender.ExpectMsg<OrderingProtocol.Acknowledge>().Line);
 
     private static string Refusal(TestProbe contender) =>
         contender.ExpectMsg<OrderingProtocol.Refuse>().Error.ToString();

@@ -181,10 +181,10 @@ public class RecordingActorSpecs : TestKit
         new ClientMessage(ContenderId.Parse(id), text), new ReceiveStamp(StampSource.Kernel, 1 + gap), gap, Basis.Kernel);
 
     private static string Sentence(TestProbe contender) =>
-        contender.ExpectMsg<OrderingProtocol.Acknowledge>().Sentence.ToString();
+        SentText.Line(contender.ExpectMsg<OrderingProtocol.Acknowledge>().Line);
 
     private static string Told(TestProbe session) =>
-        Encoding.UTF8.GetString(session.ExpectMsg<OrderingProtocol.Deliver>().Lines.ToArray());
+        SentText.Of(session.ExpectMsg<OrderingProtocol.Deliver>().Lines);
 
     private static string ToldUntilEnd(TestProbe session)
     {
@@ -193,7 +193,7 @@ public class RecordingActorSpecs : TestKit
         do
         {
             delivery = session.ExpectMsg<OrderingProtocol.Deliver>();
-            told.Append(Encoding.UTF8.GetString(delivery.Lines.ToArray()));
+            told.Append(SentText.Of(delivery.Lines));
         }
         while (!delivery.IsLast);
         return told.ToString();

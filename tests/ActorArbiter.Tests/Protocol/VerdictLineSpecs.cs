@@ -14,6 +14,16 @@ public class VerdictLineSpecs
         Gen.Elements("a", " ", "Ü", "ï", "日", "🙂").ListOf().Select(characters => string.Concat(characters));
 
     [Fact]
+    public void It_is_the_sentence_alone_where_rounds_have_no_names()
+    {
+        var line = new VerdictLine(stackalloc char[VerdictLine.UsualLength]);
+        line.Add(new ClientMessage(ContenderId.Parse("X"), "Ü"));
+        line.Add(new ClientMessage(ContenderId.Parse("Y"), "Bob"));
+
+        Assert.Equal("X: Ü received before Y: Bob\n"u8.ToArray(), line.ToBytes());
+    }
+
+    [Fact]
     public void It_is_the_line_of_the_verdict_to_the_byte()
     {
         var runs = Gen.Zip(Texts.NonEmptyListOf(), Gen.Zip(Gen.Choose(1, int.MaxValue), Gen.Choose(0, 100)));

@@ -183,13 +183,13 @@ internal sealed class SessionConversation
     private void Refuse(ErrorReply error)
     {
         ConnectionLog.Refused(_client.Log, _client.Id, error);
-        End(ByteString.FromBytes(error.ToBytes()));
+        End(error.ToBytes());
     }
 
     /// <summary>Ends the connection behind all that waits for the client.</summary>
-    private void End(ByteString last)
+    private void End(ReadOnlyMemory<byte> last)
     {
-        _client.Reply(_output.TakeRest() + last);
+        _client.Reply(_output.TakeRest(last));
         if (_phase != Phase.Reading)
             _client.ReadOn(); // To learn that the client has closed.
     }

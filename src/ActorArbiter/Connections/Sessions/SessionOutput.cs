@@ -1,4 +1,4 @@
-using Akka.IO;
+using ActorArbiter.Ordering.Sessions;
 
 namespace ActorArbiter.Connections.Sessions;
 
@@ -13,7 +13,7 @@ namespace ActorArbiter.Connections.Sessions;
 internal sealed class SessionOutput
 {
     private readonly int _limit;
-    private ByteString _next = ByteString.Empty;
+    private JoinedLines _next;
     private int _longestOfNext;
     private int _underWay;
     private int _longestUnderWay;
@@ -27,34 +27,34 @@ internal sealed class SessionOutput
     /// <summary>Whether so little waits that more may be asked for.</summary>
     public bool HasRoom => Waiting <= _limit;
 
-    private int Waiting => _underWay + _next.Count;
+    private int Waiting => _underWay + _next.Length;
 
     /// <summary>Adds what was delivered.</summary>
     /// <returns>Whether the client reads fast enough; if not, it must be cut.</returns>
-    public bool Add(ByteString lines)
+    public bool Add(ReadOnlyMemory<byte> lines)
     {
-        _next += lines;
-        _longestOfNext = Math.Max(_longestOfNext, lines.Count);
+        _next.Add(lines);
+        _longestOfNext = Math.Max(_longestOfNext, lines.Length);
         return Waiting - Math.Max(_longestOfNext, _longestUnderWay) <= _limit;
     }
 
     /// <summary>What to write now; nothing while a write is under way.</summary>
-    public ByteString TakeNext()
+    public ReadOnlyMemory<byte> TakeNext()
     {
         if (_underWay > 0)
-            return ByteString.Empty;
-        _underWay = _next.Count;
+            return default;
+        _underWay = _next.Length;
         _longestUnderWay = _longestOfNext;
-        return TakeRest();
+        _longestOfNext = 0;
+        return _next.Take();
     }
 
-    /// <summary>What is to be written behind the write that is under way.</summary>
-    public ByteString TakeRest()
+    /// <summary>What is to be written behind the write that is under way: all that waits, and <paramref name="last"/>.</summary>
+    public ReadOnlyMemory<byte> TakeRest(ReadOnlyMemory<byte> last)
     {
-        var rest = _next;
-        _next = ByteString.Empty;
+        _next.Add(last);
         _longestOfNext = 0;
-        return rest;
+        return _next.Take();
     }
 
     /// <summary>The kernel has all of the write that was under way.</summary>

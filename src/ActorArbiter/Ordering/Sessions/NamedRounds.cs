@@ -2,7 +2,6 @@ using ActorArbiter.Clocks;
 using ActorArbiter.Journal;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
-using Akka.IO;
 
 namespace ActorArbiter.Ordering.Sessions;
 
@@ -219,7 +218,7 @@ internal sealed class NamedRounds
     private void Tell(NamedRound round, IReadOnlyCollection<Session> watchers, Outcome outcome)
     {
         var last = outcome.Last;
-        ByteString? all = null;
+        ReadOnlyMemory<byte>? all = null;
         foreach (var contender in round.Contenders)
         {
             if (contender.Session is { } session)
@@ -232,7 +231,7 @@ internal sealed class NamedRounds
                 _outbox.Tell(watcher, LinesFor(null));
         }
 
-        ByteString LinesFor(ContenderId? id) => outcome.IsToldInFull
+        ReadOnlyMemory<byte> LinesFor(ContenderId? id) => outcome.IsToldInFull
             ? all ??= outcome.LinesFor(null, isBrief: false)
             : outcome.LinesFor(id, isBrief: false);
     }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
-using Akka.IO;
 
 namespace ActorArbiter.Ordering.Sessions;
 
@@ -16,13 +15,13 @@ internal sealed class Outbox
 
     public void Add(SessionEffect effect) => _effects.Enqueue(effect);
 
-    public void Tell(Session to, ByteString lines)
+    public void Tell(Session to, ReadOnlyMemory<byte> lines)
     {
         if (!lines.IsEmpty)
-            LetterTo(to).Lines += lines;
+            LetterTo(to).Add(lines);
     }
 
-    public void Tell(Session to, SessionReply line) => Tell(to, ByteString.FromBytes(line.ToBytes()));
+    public void Tell(Session to, SessionReply line) => Tell(to, line.ToBytes());
 
     public void Tell(Session to, IReadOnlyList<SessionReply> lines)
     {
@@ -32,7 +31,7 @@ internal sealed class Outbox
 
     public void Tell(IReadOnlyCollection<Session> to, SessionReply line)
     {
-        var bytes = ByteString.FromBytes(line.ToBytes());
+        var bytes = line.ToBytes();
         foreach (var session in to)
             Tell(session, bytes);
     }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
-using Akka.IO;
 
 namespace ActorArbiter.Ordering.Sessions;
 
@@ -27,14 +26,7 @@ internal readonly struct Outcome
     public RoundName Name { get; }
 
     /// <summary>The last line of the round.</summary>
-    public ByteString Last
-    {
-        get
-        {
-            var start = OutcomeEncoding.StartOfLast(_encoded);
-            return ByteString.FromBytes(_encoded, start, _encoded.Length - start);
-        }
-    }
+    public ReadOnlyMemory<byte> Last => _encoded.AsMemory(OutcomeEncoding.StartOfLast(_encoded));
 
     /// <summary>Whether all are told all places.</summary>
     public bool IsToldInFull => OutcomeEncoding.CountOfPlaces(_encoded) <= MaxPlacesTold;
@@ -75,14 +67,14 @@ internal readonly struct Outcome
     /// <summary>All lines for a contender, or for someone who is none.</summary>
     /// <param name="id">Who it is in the round; none if nobody.</param>
     /// <param name="isBrief">Whether no places are wanted.</param>
-    public ByteString LinesFor(ContenderId? id, bool isBrief)
+    public ReadOnlyMemory<byte> LinesFor(ContenderId? id, bool isBrief)
     {
         if (isBrief || OutcomeEncoding.CountOfPlaces(_encoded) == 0 || (id is null && !IsToldInFull))
             return Last;
         var lines = new ArrayBufferWriter<byte>();
         foreach (var place in OutcomeEncoding.Places(Name, _encoded, IsToldInFull ? null : id))
             lines.Write(place.ToBytes());
-        lines.Write(Encoded[OutcomeEncoding.StartOfLast(_encoded)..]);
-        return ByteString.FromBytes(lines.WrittenSpan.ToArray());
+        lines.Write(Last.Span);
+        return lines.WrittenMemory;
     }
 }

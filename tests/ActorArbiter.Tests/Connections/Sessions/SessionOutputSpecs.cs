@@ -1,5 +1,4 @@
 using ActorArbiter.Connections.Sessions;
-using Akka.IO;
 
 namespace ActorArbiter.Tests.Connections.Sessions;
 
@@ -12,17 +11,28 @@ public sealed class SessionOutputSpecs
     [Fact]
     public void One_write_is_under_way_and_the_rest_is_joined_behind_it()
     {
-        _output.Add(ByteString.FromString("a\n"));
-        Assert.Equal("a\n", _output.TakeNext().ToString());
-        _output.Add(ByteString.FromString("b\n"));
-        _output.Add(ByteString.FromString("c\n"));
+        _output.Add("a\n"u8.ToArray());
+        Assert.Equal("a\n", SentText.Of(_output.TakeNext()));
+        _output.Add("b\n"u8.ToArray());
+        _output.Add("c\n"u8.ToArray());
         Assert.True(_output.TakeNext().IsEmpty);
 
         _output.Acknowledged();
 
-        Assert.Equal("b\nc\n", _output.TakeNext().ToString());
+        Assert.Equal("b\nc\n", SentText.Of(_output.TakeNext()));
         _output.Acknowledged();
         Assert.False(_output.IsWaiting);
+    }
+
+    [Fact]
+    public void What_is_said_last_goes_behind_all_that_waits()
+    {
+        _output.Add("a\n"u8.ToArray());
+        _output.TakeNext();
+        _output.Add("b\n"u8.ToArray());
+
+        Assert.Equal("b\nc\n", SentText.Of(_output.TakeRest("c\n"u8.ToArray())));
+        Assert.True(_output.TakeRest(default).IsEmpty);
     }
 
     [Fact]
@@ -73,5 +83,5 @@ public sealed class SessionOutputSpecs
         Assert.False(_output.HasRoom);
     }
 
-    private static ByteString Bytes(int count) => ByteString.FromBytes(new byte[count]);
+    private static byte[] Bytes(int count) => new byte[count];
 }

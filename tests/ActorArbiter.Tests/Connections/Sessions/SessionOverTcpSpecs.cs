@@ -82,14 +82,14 @@ public sealed class SessionOverTcpSpecs : TestKit
                 foreach (var line in said.Lines)
                     answers.Append(line.Command is { Kind: SessionCommandKind.Ping } ping ? $"PONG {ping.Text}\n" : "BYE\n");
                 Sender.Tell(new OrderingProtocol.Deliver(
-                    ByteString.FromString(answers.ToString()),
+                    Encoding.UTF8.GetBytes(answers.ToString()),
                     IsAnswer: true,
                     IsLast: said.Lines.Any(line => line.Command.Kind == SessionCommandKind.Quit)));
             });
             Receive<OrderingProtocol.SessionOver>(over =>
             {
                 if (!over.IsLost)
-                    Sender.Tell(new OrderingProtocol.Deliver(ByteString.FromString("BYE\n"), IsAnswer: false, IsLast: true));
+                    Sender.Tell(new OrderingProtocol.Deliver("BYE\n"u8.ToArray(), IsAnswer: false, IsLast: true));
             });
         }
     }

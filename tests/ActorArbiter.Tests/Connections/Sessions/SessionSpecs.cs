@@ -3,7 +3,6 @@ using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol.Sessions;
 using Akka.Actor;
-using Akka.IO;
 using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Connections.Sessions;
@@ -44,7 +43,7 @@ public abstract class SessionSpecs : ConnectionActorSpecs
     private protected void Deliver(
         IActorRef actor, string lines, bool isAnswer = false, bool isLast = false, bool isOwed = false) =>
         Ordering.Send(
-            actor, new OrderingProtocol.Deliver(ByteString.FromString(lines, Encoding.UTF8), isAnswer, isLast, isOwed));
+            actor, new OrderingProtocol.Deliver(Encoding.UTF8.GetBytes(lines), isAnswer, isLast, isOwed));
 
     private protected void ExpectOver(bool isLost) =>
         Assert.Equal(new OrderingProtocol.SessionOver(Id, isLost), Ordering.ExpectMsg<OrderingProtocol.SessionOver>());

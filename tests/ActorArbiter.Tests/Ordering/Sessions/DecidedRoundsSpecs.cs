@@ -23,9 +23,9 @@ public class DecidedRoundsSpecs
             VERDICT final 7 X: hello received before long-id.2: hello
 
             """;
-        Assert.Equal(Lines, found.LinesFor(null, isBrief: false).ToString());
-        Assert.Equal(Lines, decided.LinesFor(ContenderId.Parse("X"), isBrief: false).ToString());
-        Assert.Equal(decided.Last.ToString(), found.LinesFor(null, isBrief: true).ToString());
+        Assert.Equal(Lines, SentText.Of(found.LinesFor(null, isBrief: false)));
+        Assert.Equal(Lines, SentText.Of(decided.LinesFor(ContenderId.Parse("X"), isBrief: false)));
+        Assert.Equal(SentText.Of(decided.Last), SentText.Of(found.LinesFor(null, isBrief: true)));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class DecidedRoundsSpecs
         Arrival[] many = [.. Enumerable.Range(0, 1000).Select(number => Arrivals.Of($"C{number}", stamp: number, sequence: number))];
         var outcome = OutcomeOf("large", many);
         var last = many[^1].Id;
-        Assert.StartsWith("PLACE large 1000/1000 C999 ", outcome.LinesFor(last, isBrief: false).ToString());
+        Assert.StartsWith("PLACE large 1000/1000 C999 ", SentText.Of(outcome.LinesFor(last, isBrief: false)));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         outcome.LinesFor(last, isBrief: false);

@@ -223,7 +223,7 @@ internal sealed class SessionPlay
 
     private static IEnumerable<string> Lines(OrderingProtocol.Deliver delivery)
     {
-        foreach (var line in delivery.Lines.ToString().Split('\n')[..^1])
+        foreach (var line in SentText.Of(delivery.Lines).Split('\n')[..^1])
             yield return line.StartsWith("ERROR ", StringComparison.Ordinal) ? string.Join(' ', line.Split(' ')[..2]) : line;
         if (delivery.IsAnswer)
             yield return Answered;

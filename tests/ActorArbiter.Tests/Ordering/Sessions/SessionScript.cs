@@ -221,7 +221,7 @@ internal sealed class SessionScript
         Assert.DoesNotContain(connection.Number, _gone);
         if (!_heard.TryGetValue(connection.Number, out var heard))
             _heard.Add(connection.Number, heard = []);
-        heard.AddRange(delivery.Lines.ToString().Split('\n')[..^1]);
+        heard.AddRange(SentText.Of(delivery.Lines).Split('\n')[..^1]);
         if (delivery.IsAnswer)
             _answered.Add(connection.Number);
         if (!delivery.IsLast)
