@@ -9,7 +9,7 @@ using Akka.Event;
 namespace ActorArbiter.StampedTcp;
 
 /// <summary>
-/// A listening socket. It belongs to the actor that made it with <see cref="StampedTcp.Listen"/>, which is told
+/// A listening socket. It belongs to the actor that made it with <see cref="StampedTcpExtension.Listen"/>, which is told
 /// <see cref="SocketEvent.Acceptable"/> and calls it in its own turn: no other thread may.
 /// </summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace ActorArbiter.StampedTcp;
 
-/// <summary>How a listener listens. <see cref="StampedTcp.ListenerDefaults"/> has what the settings say.</summary>
+/// <summary>How a listener listens. <see cref="StampedTcpExtension.ListenerDefaults"/> has what the settings say.</summary>
 public sealed record StampedListenerOptions
 {
     /// <summary>How many clients the kernel keeps that are not accepted yet, listen(2); it may allow fewer.</summary>
@@ -22,7 +22,7 @@ public sealed record StampedListenerOptions
 
     /// <summary>
     /// Sets more options, before the socket is bound: on Linux accepted sockets inherit them. What it throws is thrown by
-    /// <see cref="StampedTcp.Listen"/>.
+    /// <see cref="StampedTcpExtension.Listen"/>.
     /// </summary>
     public Action<Socket>? Configure { get; init; }
 }

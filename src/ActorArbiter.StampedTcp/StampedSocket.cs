@@ -99,7 +99,7 @@ public sealed class StampedSocket : IReadinessTarget
             throw new InvalidOperationException($"The socket of {owner.Self.Path} was opened or closed before.");
         try
         {
-            if (StampedTcp.LoopOf(owner) != _loop)
+            if (StampedTcpExtension.LoopOf(owner) != _loop)
                 throw new InvalidOperationException($"{owner.Self.Path} does not run on the dispatcher of the listener that accepted its socket.");
             _owner = owner.Self;
             _key = _loop.Watch(_descriptor, this);

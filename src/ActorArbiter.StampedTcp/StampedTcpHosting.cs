@@ -16,7 +16,7 @@ public static class StampedTcpHosting
         var setup = new StampedTcpSetup();
         configure?.Invoke(setup);
         return builder
-            .AddHocon(StampedTcp.DefaultConfiguration(), HoconAddMode.Append)
+            .AddHocon(StampedTcpExtension.DefaultConfiguration(), HoconAddMode.Append)
             .AddHocon(ConfigurationOf(setup), HoconAddMode.Prepend);
     }
 

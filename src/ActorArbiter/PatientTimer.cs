@@ -1,3 +1,4 @@
+using ActorArbiter.StampedTcp;
 using Akka.Actor;
 
 namespace ActorArbiter;
@@ -17,18 +18,21 @@ internal sealed class PatientTimer
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
-    private readonly object _message;
+    private readonly ActorTimer _timer;
     private readonly TimeProvider _time;
     private TimeSpan _length;
     private TimeSpan? _due;
-    private TimeSpan _firesAt;
+
+    /// <summary>When the owner is told; none while the timer does not run.</summary>
+    private TimeSpan? _firesAt;
     private int _reruns;
 
-    /// <param name="message">What the owner is told when the time may be over; also the timer's key.</param>
+    /// <param name="owner">The context of the actor that is told.</param>
+    /// <param name="message">What it is told when the time may be over.</param>
     /// <param name="time">The clock that tells how late it is.</param>
-    public PatientTimer(object message, TimeProvider time)
+    public PatientTimer(IActorContext owner, object message, TimeProvider time)
     {
-        _message = message;
+        _timer = ActorTimer.Of(owner, message);
         _time = time;
     }
 
@@ -41,32 +45,41 @@ internal sealed class PatientTimer
     /// Starts or restarts the timer. One that runs already and fires before the time is over is left running, so that starting
     /// again and again costs nothing: when it fires, it runs on for the rest.
     /// </summary>
-    /// <param name="timers">The owner's timers.</param>
     /// <param name="length">How long the owner is patient.</param>
     /// <param name="remaining">What is left of that time; all of it unless given.</param>
-    public void Start(ITimerScheduler timers, TimeSpan length, TimeSpan? remaining = null)
+    public void Start(TimeSpan length, TimeSpan? remaining = null)
     {
         var delay = Longer(remaining ?? length, TimeSpan.Zero);
         _length = length;
         _reruns = 0;
         _due = Now + delay;
-        if (_firesAt > _due || !timers.IsTimerActive(_message))
-            Run(timers, delay);
+        if (_firesAt is null || _firesAt > _due)
+            Run(delay);
     }
 
     /// <summary>The owner waits no longer. It may be told once more, and finds that nothing is over.</summary>
     public void Stop() => _due = null;
 
-    /// <summary>Whether the time is over indeed, now that the owner was told so; if not, the timer runs on.</summary>
-    public bool IsOver(ITimerScheduler timers)
+    /// <summary>The owner ends.</summary>
+    public void Cancel()
     {
+        Stop();
+        _firesAt = null;
+        _timer.Cancel();
+    }
+
+    /// <summary>Whether the time is over indeed, now that the owner was told so; if not, the timer runs on.</summary>
+    public bool IsOver()
+    {
+        var late = Now - (_firesAt ?? Now);
+        _firesAt = null;
         if (_due is not { } due)
             return false;
-        var delay = Longer(due - Now, TimeToLook());
+        var delay = Longer(due - Now, TimeToLook(late));
         if (delay > TimeSpan.Zero)
         {
             _due = Now + delay;
-            Run(timers, delay);
+            Run(delay);
             return false;
         }
 
@@ -79,18 +92,17 @@ internal sealed class PatientTimer
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     /// <summary>How long it takes to see what came before it fired; zero if it fired in time.</summary>
-    private TimeSpan TimeToLook()
+    private TimeSpan TimeToLook(TimeSpan late)
     {
-        var late = Now - _firesAt;
         if (late <= Shorter(_length / 2, Grace) || _reruns == MaxReruns)
             return TimeSpan.Zero;
         _reruns++;
         return late > _length / 2 ? _length : Shorter(_length, Look);
     }
 
-    private void Run(ITimerScheduler timers, TimeSpan delay)
+    private void Run(TimeSpan delay)
     {
         _firesAt = Now + delay;
-        timers.StartSingleTimer(_message, _message, delay);
+        _timer.Start(delay);
     }
 }

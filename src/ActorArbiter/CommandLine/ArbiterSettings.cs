@@ -9,6 +9,8 @@ using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
 using ActorArbiter.Server;
 using ActorArbiter.Settings;
+using ActorArbiter.StampedTcp;
+using ActorArbiter.Transports;
 
 namespace ActorArbiter.CommandLine;
 
@@ -24,15 +26,14 @@ internal static class ArbiterSettings
         SettingsSchema.FromResource(typeof(ArbiterSettings).Assembly, "arbiter.conf", "arbiter", "ARBITER__");
 
     /// <exception cref="SettingsException">A value is not what it should be.</exception>
-    public static ArbiterOptions Read(SettingsReader settings)
-    {
-        CheckReceiveTimestamps(settings);
-        return Options(settings);
-    }
-
-    private static ArbiterOptions Options(SettingsReader settings) => new()
+    public static ArbiterOptions Read(SettingsReader settings) => new()
     {
         Listeners = Listeners(settings),
+        Transport = new TransportOptions
+        {
+            Kind = Transport(settings),
+            Stamps = settings.Choice<StampSetting>("arbiter.stamps"),
+        },
         Ordering = new OrderingOptions
         {
             Contenders = settings.Number("arbiter.contenders", 1, ProtocolLimits.MaxContenders),
@@ -120,11 +121,14 @@ internal static class ArbiterSettings
         }
     }
 
-    /// <summary>The actor system reads it, and would say what is wrong with it less well.</summary>
-    private static void CheckReceiveTimestamps(SettingsReader settings) => settings.Parsed(
-        "akka.io.tcp.receive-timestamps",
-        "one of kernel, clock, off",
-        (string text, out string value) => (value = text) is "kernel" or "clock" or "off");
+    private static TransportKind Transport(SettingsReader settings) => settings.Parsed(
+        "arbiter.transport",
+        StampedTcpExtension.IsSupported ? "one of auto, stamped, akka-io" : "auto or akka-io: stamped needs a 64-bit Linux",
+        (string text, out TransportKind kind) =>
+        {
+            kind = text == "stamped" || (text == "auto" && StampedTcpExtension.IsSupported) ? TransportKind.Stamped : TransportKind.AkkaIo;
+            return text is "auto" or "akka-io" || (text == "stamped" && StampedTcpExtension.IsSupported);
+        });
 
     private static int? NumberOrOff(SettingsReader settings, string path) => settings.Parsed(
         path,

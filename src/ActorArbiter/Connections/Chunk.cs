@@ -1,7 +1,7 @@
 using System.Numerics;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
-using Akka.IO;
+using ActorArbiter.Transports;
 
 namespace ActorArbiter.Connections;
 
@@ -16,7 +16,7 @@ internal struct Chunk
     private int _start;
     private int _end;
 
-    public Chunk(Tcp.Received received)
+    public Chunk(SocketProtocol.Received received)
     {
         _bytes = [];
         Refill(received);
@@ -29,13 +29,14 @@ internal struct Chunk
     /// Takes the bytes of the next read, in the place of those before: all of them must have been read, and no line that was
     /// read from them may be in use.
     /// </summary>
-    public void Refill(Tcp.Received received)
+    public void Refill(SocketProtocol.Received received)
     {
-        _stamp = ActorRuntime.StampOf(received);
-        var count = received.Data.Count;
+        _stamp = received.Stamp;
+        var count = received.Bytes.Length;
         if (_bytes.Length < count)
             _bytes = new byte[count <= MaxKept ? (int)BitOperations.RoundUpToPowerOf2((uint)count) : count];
-        (_start, _end) = (0, received.Data.CopyTo(_bytes, 0, count));
+        received.Bytes.CopyTo(_bytes);
+        (_start, _end) = (0, count);
     }
 
     /// <summary>Reads up to the next line end; a line that is too long stays unread.</summary>

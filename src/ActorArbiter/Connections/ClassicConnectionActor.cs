@@ -2,8 +2,8 @@ using ActorArbiter.Connections.Sessions;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
+using ActorArbiter.Transports;
 using Akka.Actor;
-using Akka.IO;
 
 namespace ActorArbiter.Connections;
 
@@ -23,27 +23,24 @@ internal sealed class ClassicConnectionActor : ConnectionActor
 {
     private readonly IActorRef _ordering;
     private readonly PatientTimer _idle;
+    private MessageIntake? _intake;
     private SessionConversation? _session;
     private LineEnding _ending;
     private bool _isOwedAnswer;
 
-    public ClassicConnectionActor(ConnectionId id, IActorRef connection, IActorRef ordering, ConnectionOptions options)
-        : base(id, connection, options)
+    public ClassicConnectionActor(ConnectionId id, IClientSocket socket, IActorRef ordering, ConnectionOptions options)
+        : base(id, socket, options)
     {
         _ordering = ordering;
-        _idle = new PatientTimer(IdleTooLong.Instance, options.Time);
+        _idle = new PatientTimer(Context, IdleTooLong.Instance, options.Time);
     }
 
     /// <summary>Made when the client speaks: most connections that are open at a time are silent.</summary>
-    private MessageIntake Intake => field ??= new MessageIntake(Options);
-
-    public static Props PropsFor(ConnectionId id, IActorRef connection, IActorRef ordering, ConnectionOptions options) =>
-        Props.Create<ClassicConnectionActor>(id, connection, ordering, options);
+    private MessageIntake Intake => _intake ??= new MessageIntake(Context, Options);
 
     protected override void PreStart()
     {
-        base.PreStart();
-        _idle.Start(Timers, Options.IdleTimeout);
+        _idle.Start(Options.IdleTimeout);
         ReadOn();
     }
 
@@ -55,33 +52,39 @@ internal sealed class ClassicConnectionActor : ConnectionActor
         base.PostStop();
     }
 
-    protected override void OnReceive(object message) => Reading(message);
+    protected override void CancelTimers()
+    {
+        _idle.Cancel();
+        _intake?.CancelTimers();
+        _session?.CancelTimers();
+    }
 
-    private void Reading(object message)
+    /// <summary>Reading.</summary>
+    protected override void OnFirst(object message)
     {
         switch (message)
         {
-            case Tcp.Received received:
+            case SocketProtocol.Received received:
                 Read(received);
                 break;
             case MessageIntake.WentQuiet:
-                if (Intake.IsQuiet(Timers))
+                if (Intake.IsQuiet())
                     Submit(Intake.TakeUnfinishedLine(), LineEnding.None);
                 break;
-            case Tcp.PeerClosed when Intake.HasUnfinishedLine:
+            case SocketProtocol.PeerClosed when Intake.HasUnfinishedLine:
                 Submit(Intake.TakeUnfinishedLine(), LineEnding.None);
                 if (_isOwedAnswer)
                     TellHalfClosed();
                 break;
-            case Tcp.PeerClosed:
+            case SocketProtocol.PeerClosed:
                 CloseSendingSide();
                 break;
             case MessageIntake.LineOverdue:
-                if (Intake.IsOverdue(Timers))
+                if (Intake.IsOverdue())
                     Refuse(ConnectionErrors.TooSlow(Options.LineTimeout));
                 break;
             case IdleTooLong:
-                if (_idle.IsOver(Timers))
+                if (_idle.IsOver())
                     Refuse(ConnectionErrors.Idle(Options.IdleTimeout));
                 break;
             case ConnectionProtocol.Shutdown:
@@ -105,10 +108,10 @@ internal sealed class ClassicConnectionActor : ConnectionActor
                 _isOwedAnswer = false;
                 Refuse(refuse.Error);
                 break;
-            case Tcp.Received:
+            case SocketProtocol.Received:
                 ReadOn();
                 break;
-            case Tcp.PeerClosed:
+            case SocketProtocol.PeerClosed:
                 TellHalfClosed();
                 break;
             case ConnectionProtocol.Shutdown:
@@ -122,9 +125,9 @@ internal sealed class ClassicConnectionActor : ConnectionActor
         }
     }
 
-    private void Read(Tcp.Received received)
+    private void Read(SocketProtocol.Received received)
     {
-        switch (Intake.Read(received, Timers, out var line, out var ending, out var rest))
+        switch (Intake.Read(received, out var line, out var ending, out var rest))
         {
             case LineStatus.Complete when SessionLine.IsSessionStart(line, ending):
                 BeginSession(new SessionIntake(line, Intake.Stamp, rest));
@@ -151,20 +154,20 @@ internal sealed class ClassicConnectionActor : ConnectionActor
             return;
         }
 
-        Timers.CancelAll();
+        CancelTimers();
         _ending = ending;
         _isOwedAnswer = true;
         _ordering.Tell(new OrderingProtocol.Submit(Id, message, Intake.Stamp));
         ConnectionLog.Submitted(Log, Id, message.Text);
-        Become(Waiting);
+        GoOnAs(Waiting);
     }
 
     private void BeginSession(SessionIntake intake)
     {
-        Timers.CancelAll();
+        CancelTimers();
         ConnectionLog.BeganSession(Log, Id);
         _session = new SessionConversation(this, _ordering, intake);
-        Become(_session.Receive);
+        GoOnAs(_session.Receive);
         _session.Begin();
     }
 
@@ -174,7 +177,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
         ConnectionLog.HalfClosed(Log, Id);
     }
 
-    private sealed class IdleTooLong
+    private sealed class IdleTooLong : TimeOver
     {
         public static readonly IdleTooLong Instance = new();
     }

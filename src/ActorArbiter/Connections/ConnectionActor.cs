@@ -1,40 +1,39 @@
-using System.Runtime.InteropServices;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
+using ActorArbiter.StampedTcp;
+using ActorArbiter.Transports;
 using Akka.Actor;
 using Akka.Event;
-using Akka.IO;
 
 namespace ActorArbiter.Connections;
 
 /// <summary>
-/// One client: registers with its TCP connection, reads one chunk at a time, and ends so that no reset eats the reply.
+/// One client: owns its socket, reads one chunk at a time, and ends so that no reset eats the reply.
 /// </summary>
 /// <remarks>
 /// <code>
-///  (states of the profile) --Reply--> Replying --Sent--> Lingering --closed by both sides, or time over--> stopped
+///  (states of the profile) --Reply--> Lingering --closed by both sides, or time over--> stopped
 ///            |                            |
 ///            +-------- connection lost ---+--> stopped
 /// </code>
-/// The props of a profile name the type and its arguments: as an expression they would cost more than the actor.
+/// A state is a method that takes what happens, which costs less than a behaviour of Akka.NET's: clients come in thousands.
 /// </remarks>
-internal abstract class ConnectionActor : UntypedActor, IWithTimers
+internal abstract class ConnectionActor : ActorBase
 {
     /// <summary>What is read and thrown away after the reply, so that the client can finish sending.</summary>
     private const int MaxDiscarded = 64 * 1024;
 
-    private readonly IActorRef _connection;
-    private int _unacknowledged;
+    private readonly IClientSocket _socket;
+    private Action<object>? _state;
+    private ActorTimer? _linger;
     private int _discarded;
 
-    protected ConnectionActor(ConnectionId id, IActorRef connection, ConnectionOptions options)
+    protected ConnectionActor(ConnectionId id, IClientSocket socket, ConnectionOptions options)
     {
         Id = id;
-        _connection = connection;
+        _socket = socket;
         Options = options;
     }
-
-    public ITimerScheduler Timers { get; set; } = null!;
 
     internal ConnectionId Id { get; }
 
@@ -42,32 +41,58 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
 
     internal ILoggingAdapter Log => field ??= Context.GetLogger();
 
-    protected override void PreStart()
+    /// <summary>The actor's own context, for timers that others keep for it.</summary>
+    internal IActorContext Owner => Context;
+
+    /// <summary>An actor that does not get to start is not told that it stops.</summary>
+    public override void AroundPreStart()
     {
-        Context.Watch(_connection);
-        _connection.Tell(new Tcp.Register(Self, keepOpenOnPeerClosed: true));
+        try
+        {
+            _socket.Open(Context);
+            base.AroundPreStart();
+        }
+        catch
+        {
+            _socket.Close();
+            throw;
+        }
     }
 
-    protected override void PostStop() => ConnectionLog.Closed(Log, Id);
+    /// <summary>The first state.</summary>
+    protected abstract void OnFirst(object message);
+
+    /// <summary>Stops the timers of the profile.</summary>
+    protected abstract void CancelTimers();
+
+    protected sealed override bool Receive(object message)
+    {
+        if (_socket.Read(message) is not { } happened)
+            return true;
+        if (_state is { } state)
+            state(happened);
+        else
+            OnFirst(happened);
+        return true;
+    }
+
+    protected override void PostStop()
+    {
+        CancelTimers();
+        _linger?.Cancel();
+        _socket.Close();
+        ConnectionLog.Closed(Log, Id);
+    }
+
+    /// <summary>Takes what happens from now on.</summary>
+    protected void GoOnAs(Action<object> state) => _state = state;
 
     /// <summary>Asks for the next chunk.</summary>
-    internal void ReadOn() => _connection.Tell(Tcp.ResumeReading.Instance);
+    internal void ReadOn() => _socket.ReadOn();
 
     /// <summary>Sends bytes after which more may follow.</summary>
-    protected void Send(ReadOnlyMemory<byte> bytes) => _connection.Tell(Tcp.Write.Create(ToData(bytes)));
-
-    /// <summary>
-    /// Sends bytes and has <see cref="ConnectionProtocol.Sent"/> told when the kernel has them, upon which the profile calls
-    /// <see cref="Acknowledged"/>.
-    /// </summary>
-    internal void SendAcknowledged(ReadOnlyMemory<byte> bytes)
-    {
-        _unacknowledged++;
-        _connection.Tell(Tcp.Write.Create(ToData(bytes), ConnectionProtocol.Sent.Instance));
-    }
-
-    /// <summary>The kernel has the bytes of one more <see cref="SendAcknowledged"/>.</summary>
-    internal void Acknowledged() => _unacknowledged--;
+    /// <returns>Whether the kernel has all of them; if not, <see cref="SocketProtocol.Sent"/> comes.</returns>
+    internal bool Send(ReadOnlyMemory<byte> bytes) => _socket.Send(bytes);
 
     /// <summary>Tells the client what was wrong, and ends the connection.</summary>
     protected void Refuse(ErrorReply error)
@@ -76,34 +101,26 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
         Reply(error.ToBytes());
     }
 
-    /// <summary>
-    /// Sends the last bytes, if there are any, and ends the connection when the kernel has all that was sent: the sending
-    /// side first, then the rest.
-    /// </summary>
+    /// <summary>Sends the last bytes, if there are any, and ends the connection behind all that was sent: the sending side first, then the rest.</summary>
     internal void Reply(ReadOnlyMemory<byte> bytes)
     {
         if (!bytes.IsEmpty)
-            SendAcknowledged(bytes);
-        if (_unacknowledged == 0)
-        {
-            CloseSendingSide();
-            return;
-        }
-
-        Timers.CancelAll();
-        Context.SetReceiveTimeout(null);
-        StartLinger();
-        Become(Replying);
+            Send(bytes);
+        CloseSendingSide();
     }
 
     /// <summary>Ends the connection without a further byte.</summary>
     protected void CloseSendingSide()
     {
-        Timers.CancelAll();
-        Context.SetReceiveTimeout(null);
+        CancelTimers();
+        if (_socket.EndSending())
+        {
+            Context.Stop(Self);
+            return;
+        }
+
         StartLinger();
-        _connection.Tell(Tcp.ConfirmedClose.Instance);
-        Become(Lingering);
+        GoOnAs(Lingering);
     }
 
     /// <summary>Ends the connection at once, with a reset: its client leaves too much unread.</summary>
@@ -118,35 +135,17 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case Tcp.ErrorClosed error:
-                ConnectionLog.Lost(Log, Id, error.Cause);
+            case SocketProtocol.Lost lost:
+                ConnectionLog.Lost(Log, Id, lost.Reason);
                 Context.Stop(Self);
                 break;
-            case Tcp.CommandFailed failed:
-                ConnectionLog.Lost(Log, Id, failed.CauseString);
+            case SocketProtocol.Closed:
                 Context.Stop(Self);
                 break;
-            case Terminated:
-            case Tcp.ConnectionClosed and not Tcp.PeerClosed:
-                Context.Stop(Self);
+            case SocketProtocol.Sent or TimeOver:
                 break;
             default:
                 Unhandled(message);
-                break;
-        }
-    }
-
-    private void Replying(object message)
-    {
-        switch (message)
-        {
-            case ConnectionProtocol.Sent:
-                Acknowledged();
-                if (_unacknowledged == 0)
-                    CloseSendingSide();
-                break;
-            default:
-                Lingering(message);
                 break;
         }
     }
@@ -155,15 +154,18 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case Tcp.Received received:
-                _discarded += received.Data.Count;
+            case SocketProtocol.Received received:
+                _discarded += received.Bytes.Length;
                 if (_discarded <= MaxDiscarded)
                     ReadOn();
+                break;
+            case SocketProtocol.Sent:
+                StartLinger(); // The client has the time from now on: it had to read first.
                 break;
             case LingerOver:
                 Context.Stop(Self);
                 break;
-            case Tcp.PeerClosed or ConnectionProtocol.Shutdown:
+            case SocketProtocol.PeerClosed or ConnectionProtocol.Shutdown:
                 break;
             case OrderingProtocol.Seated or OrderingProtocol.Greet:
             case OrderingProtocol.Acknowledge or OrderingProtocol.Refuse or OrderingProtocol.Deliver:
@@ -174,13 +176,13 @@ internal abstract class ConnectionActor : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>The same bytes: all that is sent lies in arrays.</summary>
-    private static ByteString ToData(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var array) ? ByteString.FromBytes(array) : ByteString.FromBytes(bytes.ToArray());
+    private void StartLinger()
+    {
+        _linger ??= ActorTimer.Of(Context, LingerOver.Instance);
+        _linger.Start(Options.Linger);
+    }
 
-    private void StartLinger() => Timers.StartSingleTimer(LingerOver.Instance, LingerOver.Instance, Options.Linger);
-
-    private sealed class LingerOver
+    private sealed class LingerOver : TimeOver
     {
         public static readonly LingerOver Instance = new();
     }

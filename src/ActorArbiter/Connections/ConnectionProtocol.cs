@@ -1,5 +1,4 @@
 using Akka.Event;
-using Akka.IO;
 
 namespace ActorArbiter.Connections;
 
@@ -11,14 +10,4 @@ internal static class ConnectionProtocol
     /// more is told so and closed; no reply.
     /// </summary>
     public sealed record Shutdown : IDeadLetterSuppression;
-
-    /// <summary>The last bytes for the client were handed to the kernel. From the connection itself.</summary>
-    public sealed class Sent : Tcp.Event
-    {
-        public static readonly Sent Instance = new();
-
-        private Sent()
-        {
-        }
-    }
 }

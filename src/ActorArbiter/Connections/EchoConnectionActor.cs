@@ -1,6 +1,5 @@
 using ActorArbiter.Ordering;
-using Akka.Actor;
-using Akka.IO;
+using ActorArbiter.Transports;
 
 namespace ActorArbiter.Connections;
 
@@ -10,51 +9,76 @@ namespace ActorArbiter.Connections;
 /// </summary>
 internal sealed class EchoConnectionActor : ConnectionActor
 {
+    private readonly PatientTimer _idle;
     private bool _isSending;
     private bool _isEnding;
 
-    public EchoConnectionActor(ConnectionId id, IActorRef connection, ConnectionOptions options)
-        : base(id, connection, options)
-    {
-    }
+    public EchoConnectionActor(ConnectionId id, IClientSocket socket, ConnectionOptions options)
+        : base(id, socket, options) =>
+        _idle = new PatientTimer(Context, IdleTooLong.Instance, options.Time);
 
-    public static Props PropsFor(ConnectionId id, IActorRef connection, ConnectionOptions options) =>
-        Props.Create<EchoConnectionActor>(id, connection, options);
+    protected override void PreStart() => GoOn();
 
-    protected override void PreStart()
-    {
-        base.PreStart();
-        Context.SetReceiveTimeout(Options.IdleTimeout);
-        ReadOn();
-    }
+    protected override void CancelTimers() => _idle.Cancel();
 
-    protected override void OnReceive(object message)
+    protected override void OnFirst(object message)
     {
         switch (message)
         {
-            case Tcp.Received received:
+            case SocketProtocol.Received received:
                 _isSending = true;
-                SendAcknowledged(received.Data.ToArray());
+                _idle.Start(Options.IdleTimeout);
+                if (Send(received.Bytes.ToArray()))
+                    Sent();
                 break;
-            case ConnectionProtocol.Sent:
-                Acknowledged();
-                _isSending = false;
-                if (_isEnding)
-                    CloseSendingSide();
-                else
-                    ReadOn();
+            case SocketProtocol.Sent:
+                Sent();
                 break;
-            case ReceiveTimeout when _isSending:
-                Cut();
+            case IdleTooLong:
+                if (_idle.IsOver())
+                    EndIdle();
                 break;
-            case Tcp.PeerClosed or ConnectionProtocol.Shutdown or ReceiveTimeout:
-                _isEnding = true;
-                if (!_isSending)
-                    CloseSendingSide();
+            case SocketProtocol.PeerClosed or ConnectionProtocol.Shutdown:
+                End();
                 break;
             default:
                 Otherwise(message);
                 break;
         }
+    }
+
+    private void Sent()
+    {
+        _isSending = false;
+        if (_isEnding)
+            CloseSendingSide();
+        else
+            GoOn();
+    }
+
+    private void GoOn()
+    {
+        _idle.Start(Options.IdleTimeout);
+        ReadOn();
+    }
+
+    private void EndIdle()
+    {
+        if (_isSending)
+            Cut();
+        else
+            End();
+    }
+
+    private void End()
+    {
+        _isEnding = true;
+        if (!_isSending)
+            CloseSendingSide();
+    }
+
+    private sealed class IdleTooLong : TimeOver
+    {
+        public static readonly IdleTooLong Instance = new();
     }
 }

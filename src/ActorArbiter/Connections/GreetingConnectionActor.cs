@@ -1,7 +1,7 @@
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
+using ActorArbiter.Transports;
 using Akka.Actor;
-using Akka.IO;
 
 namespace ActorArbiter.Connections;
 
@@ -22,19 +22,15 @@ internal sealed class GreetingConnectionActor : ConnectionActor
     private LineEnding _ending;
     private bool _hasSeat = true;
 
-    public GreetingConnectionActor(ConnectionId id, IActorRef connection, IActorRef ordering, ConnectionOptions options)
-        : base(id, connection, options)
+    public GreetingConnectionActor(ConnectionId id, IClientSocket socket, IActorRef ordering, ConnectionOptions options)
+        : base(id, socket, options)
     {
         _ordering = ordering;
-        _intake = new MessageIntake(options);
+        _intake = new MessageIntake(Context, options);
     }
-
-    public static Props PropsFor(ConnectionId id, IActorRef connection, IActorRef ordering, ConnectionOptions options) =>
-        Props.Create<GreetingConnectionActor>(id, connection, ordering, options);
 
     protected override void PreStart()
     {
-        base.PreStart();
         _ordering.Tell(new OrderingProtocol.TakeSeat(Id));
     }
 
@@ -44,9 +40,10 @@ internal sealed class GreetingConnectionActor : ConnectionActor
         base.PostStop();
     }
 
-    protected override void OnReceive(object message) => Seating(message);
+    protected override void CancelTimers() => _intake.CancelTimers();
 
-    private void Seating(object message)
+    /// <summary>Seating.</summary>
+    protected override void OnFirst(object message)
     {
         switch (message)
         {
@@ -54,7 +51,7 @@ internal sealed class GreetingConnectionActor : ConnectionActor
                 _letter = seated.Letter;
                 ConnectionLog.Seated(Log, Id, _letter);
                 ReadOn();
-                Become(Reading);
+                GoOnAs(Reading);
                 break;
             default:
                 Answered(message);
@@ -66,22 +63,22 @@ internal sealed class GreetingConnectionActor : ConnectionActor
     {
         switch (message)
         {
-            case Tcp.Received received:
+            case SocketProtocol.Received received:
                 Read(received);
                 break;
             case MessageIntake.WentQuiet:
-                if (_intake.IsQuiet(Timers))
+                if (_intake.IsQuiet())
                     Speak(_intake.TakeUnfinishedLine(), LineEnding.None);
                 break;
-            case Tcp.PeerClosed when _intake.HasUnfinishedLine:
+            case SocketProtocol.PeerClosed when _intake.HasUnfinishedLine:
                 Speak(_intake.TakeUnfinishedLine(), LineEnding.None);
                 break;
-            case Tcp.PeerClosed:
+            case SocketProtocol.PeerClosed:
                 GiveUpSeat();
                 CloseSendingSide();
                 break;
             case MessageIntake.LineOverdue:
-                if (_intake.IsOverdue(Timers))
+                if (_intake.IsOverdue())
                     Reject(ConnectionErrors.TooSlow(Options.LineTimeout));
                 break;
             default:
@@ -94,10 +91,10 @@ internal sealed class GreetingConnectionActor : ConnectionActor
     {
         switch (message)
         {
-            case Tcp.Received:
+            case SocketProtocol.Received:
                 ReadOn();
                 break;
-            case Tcp.PeerClosed:
+            case SocketProtocol.PeerClosed:
                 break; // It may still listen.
             default:
                 Answered(message);
@@ -129,9 +126,9 @@ internal sealed class GreetingConnectionActor : ConnectionActor
         }
     }
 
-    private void Read(Tcp.Received received)
+    private void Read(SocketProtocol.Received received)
     {
-        switch (_intake.Read(received, Timers, out var line, out var ending, out _))
+        switch (_intake.Read(received, out var line, out var ending, out _))
         {
             case LineStatus.Complete:
                 Speak(line, ending);
@@ -152,11 +149,11 @@ internal sealed class GreetingConnectionActor : ConnectionActor
             return;
         }
 
-        Timers.CancelAll();
+        CancelTimers();
         _ending = ending;
         _ordering.Tell(new OrderingProtocol.Speak(Id, new ClientMessage(_letter, message.Text), _intake.Stamp));
         ConnectionLog.Submitted(Log, Id, message.Text);
-        Become(Waiting);
+        GoOnAs(Waiting);
     }
 
     /// <summary>Ends a connection whose seat is gone already; while it had none, nothing was read yet.</summary>

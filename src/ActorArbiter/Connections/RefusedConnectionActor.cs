@@ -1,6 +1,6 @@
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
-using Akka.Actor;
+using ActorArbiter.Transports;
 
 namespace ActorArbiter.Connections;
 
@@ -9,18 +9,18 @@ internal sealed class RefusedConnectionActor : ConnectionActor
 {
     private readonly ErrorReply _error;
 
-    public RefusedConnectionActor(ConnectionId id, IActorRef connection, ErrorReply error, ConnectionOptions options)
-        : base(id, connection, options) => _error = error;
-
-    public static Props PropsFor(ConnectionId id, IActorRef connection, ErrorReply error, ConnectionOptions options) =>
-        Props.Create<RefusedConnectionActor>(id, connection, error, options);
+    public RefusedConnectionActor(ConnectionId id, IClientSocket socket, ErrorReply error, ConnectionOptions options)
+        : base(id, socket, options) => _error = error;
 
     protected override void PreStart()
     {
-        base.PreStart();
         Refuse(_error);
         ReadOn();
     }
 
-    protected override void OnReceive(object message) => Unhandled(message);
+    protected override void OnFirst(object message) => Unhandled(message);
+
+    protected override void CancelTimers()
+    {
+    }
 }

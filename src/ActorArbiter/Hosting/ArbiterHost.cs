@@ -1,8 +1,8 @@
 using ActorArbiter.Server;
+using ActorArbiter.StampedTcp;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Hosting;
-using Akka.IO;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -51,13 +51,15 @@ internal sealed class ArbiterHost : IAsyncDisposable
             .AddSingleton<IHostLifetime, ExternalLifetime>()
             .AddAkka("arbiter", akka => akka
                 .AddHocon(config, HoconAddMode.Prepend)
+                .AddHocon(options.Transport.ActorSystemSettings, HoconAddMode.Prepend)
+                .WithStampedTcp()
                 .ConfigureLoggers(loggers =>
                 {
                     loggers.ClearLoggers();
                     loggers.AddLoggerFactory();
                 })
                 .WithActors((system, registry) => registry.Register<ArbiterActor>(
-                    system.ActorOf(ArbiterActor.PropsFor(options, system.Tcp(), transcript), "arbiter"))));
+                    system.ActorOf(ArbiterActor.PropsFor(options, transcript), "arbiter"))));
 
         var host = builder.Build();
         await host.StartAsync().ConfigureAwait(false);

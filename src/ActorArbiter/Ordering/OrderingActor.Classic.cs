@@ -22,16 +22,16 @@ internal sealed partial class OrderingActor
         if (round is not null)
             Announce(round, RoundProfile.Classic);
         else
-            AwaitDeadline(_classicTimer, ClassicRoundsDue.Instance, _classic.Deadline, _options.RoundTimeout);
+            AwaitDeadline(_classicTimer, _classic.Deadline, _options.RoundTimeout);
     }
 
     private void EndOverdueClassicRounds()
     {
-        if (!_classicTimer.IsOver(Timers))
+        if (!_classicTimer.IsOver())
             return;
         foreach (var connection in _classic.Expire(Now))
             Answer(connection, new OrderingProtocol.Refuse(Refusals.RoundTimeout(_options.RoundTimeout)));
-        AwaitDeadline(_classicTimer, ClassicRoundsDue.Instance, _classic.Deadline, _options.RoundTimeout);
+        AwaitDeadline(_classicTimer, _classic.Deadline, _options.RoundTimeout);
     }
 
     private sealed class ClassicRoundsDue

@@ -25,7 +25,7 @@ internal sealed partial class OrderingActor
         foreach (var taken in round.Seats)
             _contenders[taken.Connection].Tell(new OrderingProtocol.Greet());
         TellIfComplete(round);
-        AwaitDeadline(_greetingTimer, GreetingRoundsDue.Instance, _greeting.Deadline, _options.MessageTimeout);
+        AwaitDeadline(_greetingTimer, _greeting.Deadline, _options.MessageTimeout);
     }
 
     private void Speak(OrderingProtocol.Speak speak)
@@ -45,11 +45,11 @@ internal sealed partial class OrderingActor
 
     private void EndOverdueGreetingRounds()
     {
-        if (!_greetingTimer.IsOver(Timers))
+        if (!_greetingTimer.IsOver())
             return;
         foreach (var round in _greeting.Overdue(Now))
             End(round, Refusals.Silent(_options.MessageTimeout));
-        AwaitDeadline(_greetingTimer, GreetingRoundsDue.Instance, _greeting.Deadline, _options.MessageTimeout);
+        AwaitDeadline(_greetingTimer, _greeting.Deadline, _options.MessageTimeout);
     }
 
     private void End(GreetingRound round, ErrorReply reason)

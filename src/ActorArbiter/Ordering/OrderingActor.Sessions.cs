@@ -42,7 +42,7 @@ internal sealed partial class OrderingActor
 
     private void EndDueNamedRounds()
     {
-        if (!_namedTimer.IsOver(Timers))
+        if (!_namedTimer.IsOver())
             return;
         _namedTimerAt = null;
         LookAtClocks();
@@ -100,7 +100,7 @@ internal sealed partial class OrderingActor
     {
         if (_named.DueAt is not { } dueAt || _namedTimerAt <= dueAt)
             return;
-        _namedTimer.Start(Timers, _options.Sessions.Settle, remaining: dueAt - Now);
+        _namedTimer.Start(_options.Sessions.Settle, remaining: dueAt - Now);
         _namedTimerAt = dueAt;
     }
 

@@ -1,6 +1,7 @@
 using ActorArbiter.Clocks;
 using ActorArbiter.Journal;
 using ActorArbiter.Ordering.Sessions;
+using ActorArbiter.StampedTcp;
 using Akka.Actor;
 using Akka.Event;
 
@@ -15,7 +16,7 @@ namespace ActorArbiter.Ordering;
 /// </code>
 /// Closing and closed, it refuses everyone who is in no decided round.
 /// </remarks>
-internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
+internal sealed partial class OrderingActor : ReceiveActor
 {
     private const long VerdictsPerMillisecond = 1000;
 
@@ -24,6 +25,7 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
     private readonly IActorRef _transcript;
     private readonly TimeProvider _time;
     private readonly ClockWatch _clocks;
+    private readonly ActorTimer _clockTimer;
     private readonly VerdictTally _tally = new();
     private readonly ClassicRounds _classic;
     private readonly GreetingRounds _greeting;
@@ -45,20 +47,19 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
         _transcript = transcript;
         _time = time;
         _clocks = new ClockWatch(clocks);
+        _clockTimer = ActorTimer.Of(Context, ClocksDue.Instance);
         _classic = new ClassicRounds(options.Contenders, options.RoundTimeout, options.MaxOpenRounds);
         _greeting = new GreetingRounds(options.Contenders, options.MessageTimeout, options.MaxOpenRounds);
-        _classicTimer = new PatientTimer(ClassicRoundsDue.Instance, time);
-        _greetingTimer = new PatientTimer(GreetingRoundsDue.Instance, time);
+        _classicTimer = new PatientTimer(Context, ClassicRoundsDue.Instance, time);
+        _greetingTimer = new PatientTimer(Context, GreetingRoundsDue.Instance, time);
         _named = new SessionRounds(options.Sessions, _clocks.History, journal?.Names);
-        _namedTimer = new PatientTimer(NamedRoundsDue.Instance, time);
+        _namedTimer = new PatientTimer(Context, NamedRoundsDue.Instance, time);
         _journal = journal?.Actor;
 
         // Without a journal nothing is kept, so that numbers start where those of an earlier start cannot have got to.
         _number = time.GetUtcNow().ToUnixTimeMilliseconds() * VerdictsPerMillisecond;
         Open();
     }
-
-    public ITimerScheduler Timers { get; set; } = null!;
 
     private TimeSpan Now => _time.GetElapsedTime(0);
 
@@ -75,11 +76,9 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
         OpenJournal? journal = null) =>
         Props.Create(() => new OrderingActor(options, transcript, time, clocks, journal));
 
-    protected override void PreStart()
-    {
-        LookAtClocks();
-        Timers.StartPeriodicTimer(ClocksDue.Instance, ClocksDue.Instance, ClockWatch.Interval);
-    }
+    protected override void PreStart() => KeepLookingAtClocks();
+
+    protected override void PostStop() => CancelTimers();
 
     private void Open()
     {
@@ -88,7 +87,7 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
         Receive<OrderingProtocol.Speak>(Speak);
         Receive<OrderingProtocol.HalfClosed>(closed => _classic.HalfClosed(closed.Connection));
         Receive<OrderingProtocol.Disconnected>(Disconnected);
-        Receive<ClocksDue>(_ => LookAtClocks());
+        Receive<ClocksDue>(_ => KeepLookingAtClocks());
         Receive<ClassicRoundsDue>(_ => EndOverdueClassicRounds());
         Receive<GreetingRoundsDue>(_ => EndOverdueGreetingRounds());
         Receive<OrderingProtocol.SessionLines>(said =>
@@ -205,7 +204,7 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
         Carry();
         foreach (var connection in _contenders.Keys.ToArray())
             Answer(connection, new OrderingProtocol.Refuse(Refusals.ShuttingDown));
-        Timers.CancelAll();
+        CancelTimers();
         Become(Closing);
     }
 
@@ -228,6 +227,20 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
             asker.Tell(new OrderingProtocol.Closed());
     }
 
+    private void KeepLookingAtClocks()
+    {
+        LookAtClocks();
+        _clockTimer.Start(ClockWatch.Interval);
+    }
+
+    private void CancelTimers()
+    {
+        _clockTimer.Cancel();
+        _classicTimer.Cancel();
+        _greetingTimer.Cancel();
+        _namedTimer.Cancel();
+    }
+
     private void LookAtClocks() => _clocks.Look(_sequence++);
 
     private void Answer(ConnectionId connection, object answer)
@@ -240,10 +253,10 @@ internal sealed partial class OrderingActor : ReceiveActor, IWithTimers
     /// One timer serves all rounds of a profile. It is not moved when the round it was started for is decided: it finds out
     /// when it fires.
     /// </summary>
-    private void AwaitDeadline(PatientTimer timer, object due, TimeSpan? deadline, TimeSpan length)
+    private void AwaitDeadline(PatientTimer timer, TimeSpan? deadline, TimeSpan length)
     {
-        if (deadline is { } at && !Timers.IsTimerActive(due))
-            timer.Start(Timers, length, remaining: at - Now);
+        if (deadline is { } at && !timer.IsStarted)
+            timer.Start(length, remaining: at - Now);
     }
 
     private sealed class ClocksDue

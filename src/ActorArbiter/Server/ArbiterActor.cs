@@ -6,6 +6,7 @@ using ActorArbiter.Journal;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Transcript;
+using ActorArbiter.Transports;
 using Akka.Actor;
 using Akka.Event;
 
@@ -32,7 +33,7 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
 {
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly ArbiterOptions _options;
-    private readonly IActorRef _tcp;
+    private readonly ITransport _transport;
     private readonly TextWriter _output;
     private readonly PortFile? _portFile;
 
@@ -47,10 +48,10 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     private bool _hasWrittenPortFile;
     private string? _failure;
 
-    public ArbiterActor(ArbiterOptions options, IActorRef tcp, TextWriter output)
+    public ArbiterActor(ArbiterOptions options, TextWriter output)
     {
         _options = options;
-        _tcp = tcp;
+        _transport = options.Transport.Create(Context.System);
         _output = output;
         _portFile = options.PortFile is { } path ? new PortFile(path) : null;
         Opening();
@@ -63,10 +64,9 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     private ArbiterProtocol.Addresses Addresses => new([.. _options.Listeners.Select(each => _bound[each.Number])]);
 
     /// <param name="options">What the server is told at its start.</param>
-    /// <param name="tcp">The manager of Akka.IO's TCP extension.</param>
     /// <param name="output">Where the transcript goes.</param>
-    public static Props PropsFor(ArbiterOptions options, IActorRef tcp, TextWriter output) =>
-        Props.Create(() => new ArbiterActor(options, tcp, output));
+    public static Props PropsFor(ArbiterOptions options, TextWriter output) =>
+        Props.Create(() => new ArbiterActor(options, output));
 
     protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
 
@@ -95,7 +95,7 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     {
         foreach (var listener in _options.Listeners)
         {
-            var props = TcpServerActor.PropsFor(listener, _options.Connections, _options.Limits, _ordering, _tcp);
+            var props = TcpServerActor.PropsFor(listener, _options.Connections, _options.Limits, _ordering, _transport);
             _listeners.Add(Context.Watch(Context.ActorOf(props, $"listener-{listener.Number}")));
         }
     }

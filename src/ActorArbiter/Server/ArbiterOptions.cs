@@ -1,6 +1,7 @@
 using ActorArbiter.Connections;
 using ActorArbiter.Journal;
 using ActorArbiter.Ordering;
+using ActorArbiter.Transports;
 
 namespace ActorArbiter.Server;
 
@@ -9,6 +10,8 @@ internal sealed record ArbiterOptions
 {
     /// <summary>At least one.</summary>
     public required IReadOnlyList<ListenerOptions> Listeners { get; init; }
+
+    public required TransportOptions Transport { get; init; }
 
     public required OrderingOptions Ordering { get; init; }
 

@@ -2,9 +2,9 @@ using System.Net;
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
+using ActorArbiter.Transports;
 using Akka.Actor;
 using Akka.Event;
-using Akka.IO;
 
 namespace ActorArbiter.Server;
 
@@ -13,15 +13,15 @@ namespace ActorArbiter.Server;
 /// <code>
 ///  Binding --Bound--> Accepting --StopAccepting--> Closed
 ///     |                   |                          |
-///     |                   +--Drain--> Closed --------+--Drain, last connection closed--> Drained
-///     +--CommandFailed--> BindFailed
+///     |                   +--Drain--> Closed --------+--Drain, last connection gone--> Drained
+///     +--BindFailed
 /// </code>
-/// Connections are never restarted: one that fails is closed, and nobody else notices. Drained is told when the port is
-/// free as well.
+/// Drained is told when the port is free as well.
 /// </remarks>
-internal sealed class TcpServerActor : ReceiveActor
+internal sealed class TcpServerActor : UntypedActor
 {
-    private const int Backlog = 4096;
+    /// <summary>How many clients are accepted before others have their turn.</summary>
+    private const int AcceptsPerTurn = 16;
 
     /// <summary>How many clients at once are told that they are not served.</summary>
     private const int MaxRefusals = 100;
@@ -33,156 +33,154 @@ internal sealed class TcpServerActor : ReceiveActor
 
     private readonly HashSet<IActorRef> _refused = [];
     private readonly ListenerOptions _listener;
-    private readonly ConnectionOptions _connectionOptions;
+    private readonly IListenerSocket _socket;
+    private readonly ConnectionFactory _connections;
     private readonly ConnectionCount _count;
-    private readonly IActorRef _ordering;
-    private readonly IActorRef _tcp;
 
-    private IActorRef _socket = ActorRefs.Nobody;
     private IActorRef _drainer = ActorRefs.Nobody;
     private long _lastConnection;
     private int _open;
-    private int _acceptedOfBatch;
-    private bool _isUnbinding;
+    private bool _isBound;
+    private bool _isClosing;
 
     public TcpServerActor(
-        ListenerOptions listener, ConnectionOptions connections, LimitOptions limits, IActorRef ordering, IActorRef tcp)
+        ListenerOptions listener, ConnectionOptions connections, LimitOptions limits, IActorRef ordering, ITransport transport)
     {
         _listener = listener;
-        _connectionOptions = connections;
+        _socket = transport.Listener(listener.EndPoint);
+        _connections = new ConnectionFactory(listener.Profile, ordering, connections);
         _count = new ConnectionCount(limits);
         _addresses = limits.MaxConnectionsPerAddress is null ? null : [];
-        _ordering = ordering;
-        _tcp = tcp;
-        Binding();
     }
 
     /// <param name="listener">Where to listen.</param>
     /// <param name="connections">How long its connections wait for what.</param>
     /// <param name="limits">How many connections there may be.</param>
     /// <param name="ordering">Who decides.</param>
-    /// <param name="tcp">The manager of Akka.IO's TCP extension.</param>
+    /// <param name="transport">What carries its connections.</param>
     public static Props PropsFor(
-        ListenerOptions listener, ConnectionOptions connections, LimitOptions limits, IActorRef ordering, IActorRef tcp) =>
-        Props.Create(() => new TcpServerActor(listener, connections, limits, ordering, tcp));
+        ListenerOptions listener, ConnectionOptions connections, LimitOptions limits, IActorRef ordering, ITransport transport) =>
+        Props.Create(() => new TcpServerActor(listener, connections, limits, ordering, transport));
 
-    // In pull mode, accepting and reading wait until they are asked for.
-    protected override void PreStart() =>
-        _tcp.Tell(new Tcp.Bind(Self, _listener.EndPoint, Backlog, [KeepAlive.Option], pullMode: true));
+    protected override void PreStart() => _socket.Bind(Context);
 
-    protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
+    protected override void PostStop() => _socket.Close();
 
-    private void Binding()
+    protected override SupervisorStrategy SupervisorStrategy() => new ClientSupervision(Forget);
+
+    protected override void OnReceive(object message) => Binding(message);
+
+    private void Binding(object message)
     {
-        Receive<Tcp.Bound>(bound =>
+        switch (_socket.Read(message))
         {
-            _socket = Context.Watch(Sender);
-            Context.Parent.Tell(new TcpServerProtocol.Listening(_listener, (IPEndPoint)bound.LocalAddress));
-            Become(Accepting);
-        });
-        Receive<Tcp.CommandFailed>(failed =>
-            Context.Parent.Tell(new TcpServerProtocol.BindFailed(_listener, failed.Cause.GetOrElse(null!))));
-        Receive<TcpServerProtocol.StopAccepting>(_ => Become(Closed));
-        Receive<TcpServerProtocol.Drain>(_ => Drain());
+            case ListenerProtocol.Bound bound:
+                _isBound = true;
+                if (bound.WhyRead is { } reason)
+                    TcpServerLog.NoKernelStamps(_log, bound.Address, reason);
+                Context.Parent.Tell(new TcpServerProtocol.Listening(_listener, bound.Address));
+                Become(Accepting);
+                break;
+            case ListenerProtocol.BindFailed failed:
+                Context.Parent.Tell(new TcpServerProtocol.BindFailed(_listener, failed.Cause));
+                break;
+            case TcpServerProtocol.StopAccepting:
+                StopAccepting();
+                break;
+            case TcpServerProtocol.Drain:
+                Drain();
+                break;
+            case { } other:
+                Unhandled(other);
+                break;
+        }
     }
 
-    private void Accepting()
+    private void Accepting(object message)
     {
-        Receive<TcpServerProtocol.StartAccepting>(_ => _socket.Tell(new Tcp.ResumeAccepting(ActorRuntime.AcceptBatch)));
-        Receive<Tcp.Connected>(connected =>
+        switch (_socket.Read(message))
         {
-            Accept(connected);
-            AcceptOn();
-        });
-
-        // Without its socket a listener is nothing: that one is left unhandled, so that the listener fails.
-        Receive<Terminated>(terminated => Forget(terminated.ActorRef), terminated => !terminated.ActorRef.Equals(_socket));
-        Receive<TcpServerProtocol.StopAccepting>(_ => StopAccepting());
-        Receive<TcpServerProtocol.Drain>(_ =>
-        {
-            StopAccepting();
-            Drain();
-        });
+            case TcpServerProtocol.StartAccepting:
+                _socket.AcceptOn();
+                break;
+            case ListenerProtocol.Acceptable:
+                for (var accepted = 0; accepted < AcceptsPerTurn && _socket.TryAccept() is { } client; accepted++)
+                    Accept(client);
+                _socket.AcceptOn();
+                break;
+            case TcpServerProtocol.StopAccepting:
+                StopAccepting();
+                break;
+            case TcpServerProtocol.Drain:
+                StopAccepting();
+                Drain();
+                break;
+            case { } other:
+                Unhandled(other);
+                break;
+        }
     }
 
-    private void Closed()
+    private void Closed(object message)
     {
-        // Bound or accepted while the listener was being closed.
-        Receive<Tcp.Bound>(_ => Sender.Tell(Tcp.Unbind.Instance));
-        Receive<Tcp.Connected>(_ => Refuse(Refusals.ShuttingDown));
-        Receive<TcpServerProtocol.StartAccepting>(_ => { });
-        Receive<Tcp.CommandFailed>(_ => { });
-        Receive<Tcp.Unbound>(_ => { });
-        Receive<Terminated>(terminated =>
+        switch (_socket.Read(message))
         {
-            if (terminated.ActorRef.Equals(_socket))
-                _socket = ActorRefs.Nobody;
-            else
-                Forget(terminated.ActorRef);
-            TellIfDrained();
-        });
-        Receive<TcpServerProtocol.StopAccepting>(_ => { });
-        Receive<TcpServerProtocol.Drain>(_ => Drain());
+            // Accepted while the listener was being closed.
+            case ListenerProtocol.Acceptable:
+                while (_socket.TryAccept() is { } client)
+                    Refuse(client, Refusals.ShuttingDown);
+                break;
+            case TcpServerProtocol.Drain:
+                Drain();
+                break;
+            case ListenerProtocol.Closed:
+                _isBound = false;
+                TellIfDrained();
+                break;
+            case ListenerProtocol.Bound:
+                _isBound = true;
+                TellIfDrained();
+                break;
+            case ListenerProtocol.BindFailed or TcpServerProtocol.StartAccepting or TcpServerProtocol.StopAccepting:
+                break;
+            case { } other:
+                Unhandled(other);
+                break;
+        }
     }
 
     private void StopAccepting()
     {
-        if (ActorRuntime.ConnectionsOutliveListener)
-            Unbind();
+        _socket.StopAccepting();
         Become(Closed);
     }
 
-    private void Unbind()
+    private void Accept(IClientSocket client)
     {
-        if (_isUnbinding)
-            return;
-        _isUnbinding = true;
-        _socket.Tell(Tcp.Unbind.Instance);
-    }
-
-    private void Accept(Tcp.Connected connected)
-    {
-        var address = ((IPEndPoint)connected.RemoteAddress).Address;
+        var address = _addresses is null ? IPAddress.None : client.Peer?.Address ?? IPAddress.None;
         if (_count.Add(address) is { } busy)
         {
-            Refuse(busy);
+            Refuse(client, busy);
             return;
         }
 
         var id = NextId();
-        var connection = Spawn(id, _listener.Profile switch
-        {
-            ListenerProfile.Greeting => GreetingConnectionActor.PropsFor(id, Sender, _ordering, _connectionOptions),
-            ListenerProfile.Echo => EchoConnectionActor.PropsFor(id, Sender, _connectionOptions),
-            _ => ClassicConnectionActor.PropsFor(id, Sender, _ordering, _connectionOptions),
-        });
+        TcpServerLog.Accepted(_log, id, client);
+        var connection = Spawn(id, _connections.PropsFor(id, client));
         _addresses?.Add(connection, address);
-        TcpServerLog.Accepted(_log, id, connected.RemoteAddress);
-    }
-
-    /// <summary>
-    /// Asks for the next batch when all of the last one is taken care of: else clients that come and go faster than they are
-    /// served would use up the descriptors, for their connections are counted only here.
-    /// </summary>
-    private void AcceptOn()
-    {
-        if (!ActorRuntime.AcceptsOneBatch || ++_acceptedOfBatch < ActorRuntime.AcceptBatch)
-            return;
-        _acceptedOfBatch = 0;
-        _socket.Tell(new Tcp.ResumeAccepting(ActorRuntime.AcceptBatch));
     }
 
     /// <summary>Tells a client why it is not served; of too many at once, some are cut without a word.</summary>
-    private void Refuse(ErrorReply error)
+    private void Refuse(IClientSocket client, ErrorReply error)
     {
         if (_refused.Count == MaxRefusals)
         {
-            Sender.Tell(Tcp.Abort.Instance);
+            client.Close();
             return;
         }
 
         var id = NextId();
-        _refused.Add(Spawn(id, RefusedConnectionActor.PropsFor(id, Sender, error, _connectionOptions)));
+        _refused.Add(Spawn(id, _connections.RefusalFor(id, client, error)));
     }
 
     private ConnectionId NextId() => new(_listener.Number, ++_lastConnection);
@@ -190,17 +188,20 @@ internal sealed class TcpServerActor : ReceiveActor
     private IActorRef Spawn(ConnectionId id, Props props)
     {
         _open++;
-        return Context.Watch(Context.ActorOf(props, $"connection-{id.Number}"));
+        return Context.ActorOf(props, $"connection-{id.Number}");
     }
 
     private void Forget(IActorRef connection)
     {
         _open--;
-        if (_refused.Remove(connection))
-            return;
-        IPAddress? address = null;
-        _addresses?.Remove(connection, out address);
-        _count.Remove(address);
+        if (!_refused.Remove(connection))
+        {
+            IPAddress? address = null;
+            _addresses?.Remove(connection, out address);
+            _count.Remove(address);
+        }
+
+        TellIfDrained();
     }
 
     private void Drain()
@@ -216,9 +217,14 @@ internal sealed class TcpServerActor : ReceiveActor
     {
         if (_open > 0 || _drainer.IsNobody())
             return;
-        if (_socket.IsNobody())
+        if (!_isBound)
+        {
             _drainer.Tell(new TcpServerProtocol.Drained());
-        else
-            Unbind();
+        }
+        else if (!_isClosing)
+        {
+            _isClosing = true;
+            _socket.Close();
+        }
     }
 }

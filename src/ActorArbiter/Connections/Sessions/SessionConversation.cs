@@ -1,7 +1,7 @@
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
+using ActorArbiter.Transports;
 using Akka.Actor;
-using Akka.IO;
 
 namespace ActorArbiter.Connections.Sessions;
 
@@ -39,7 +39,7 @@ internal sealed class SessionConversation
         _intake = intake;
         _lines = new OrderingProtocol.SessionLines(client.Id, intake.Taken);
         _output = new SessionOutput(client.Options.MaxUnreadOutput);
-        _limits = new SessionTimeLimits(client.Timers, client.Options);
+        _limits = new SessionTimeLimits(client.Owner, client.Options);
     }
 
     private enum Phase
@@ -65,7 +65,7 @@ internal sealed class SessionConversation
     {
         switch (message)
         {
-            case Tcp.Received received:
+            case SocketProtocol.Received received:
                 _phase = Phase.Ready;
                 _intake.Add(received);
                 GoOn();
@@ -73,15 +73,14 @@ internal sealed class SessionConversation
             case OrderingProtocol.Deliver deliver:
                 Deliver(deliver);
                 break;
-            case ConnectionProtocol.Sent:
-                _client.Acknowledged();
+            case SocketProtocol.Sent:
                 _output.Acknowledged();
-                GoOnAndSend();
+                SendAndGoOn();
                 break;
-            case Tcp.PeerClosed:
+            case SocketProtocol.PeerClosed:
                 ConnectionLog.HalfClosed(_client.Log, _client.Id);
                 TellOver(isLost: false);
-                _client.Timers.CancelAll();
+                CancelTimers();
                 break;
             case SessionTimeLimits.LineOverdue:
                 if (_limits.IsOverdue())
@@ -102,6 +101,9 @@ internal sealed class SessionConversation
         }
     }
 
+    /// <summary>No time is kept any more.</summary>
+    public void CancelTimers() => _limits.CancelTimers();
+
     private void Deliver(OrderingProtocol.Deliver deliver)
     {
         if (deliver.IsLast)
@@ -120,16 +122,15 @@ internal sealed class SessionConversation
         _isOwed = deliver.IsOwed;
         if (deliver.IsAnswer)
             _phase = Phase.Ready;
-        GoOnAndSend();
+        SendAndGoOn();
     }
 
-    /// <summary>In this order: a connection sends when it has nothing else to do.</summary>
-    private void GoOnAndSend()
+    private void SendAndGoOn()
     {
-        GoOn();
         var lines = _output.TakeNext();
-        if (!lines.IsEmpty)
-            _client.SendAcknowledged(lines);
+        if (!lines.IsEmpty && _client.Send(lines))
+            _output.Acknowledged();
+        GoOn();
     }
 
     /// <summary>Takes the next lines if it is time for them, and begins to wait for what comes next.</summary>

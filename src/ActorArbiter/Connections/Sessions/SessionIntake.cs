@@ -1,7 +1,7 @@
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
-using Akka.IO;
+using ActorArbiter.Transports;
 
 namespace ActorArbiter.Connections.Sessions;
 
@@ -35,7 +35,7 @@ internal sealed class SessionIntake
     public bool HasUnfinishedLine => _reader.HasUnfinishedLine;
 
     /// <summary>Takes a chunk; all lines of the one before must have been taken.</summary>
-    public void Add(Tcp.Received received) => _chunk.Refill(received);
+    public void Add(SocketProtocol.Received received) => _chunk.Refill(received);
 
     /// <summary>
     /// Takes the next lines of the chunk into <see cref="Taken"/>, at most <see cref="MaxLines"/>; none when all were taken or

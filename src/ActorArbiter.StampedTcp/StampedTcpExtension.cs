@@ -11,12 +11,12 @@ namespace ActorArbiter.StampedTcp;
 /// the thread that waits for sockets is the one that runs their actors.
 /// </summary>
 /// <remarks>The settings are <c>stamped-tcp</c> in the actor system's configuration; reference.conf lists them.</remarks>
-public sealed class StampedTcp : IExtension
+public sealed class StampedTcpExtension : IExtension
 {
     /// <summary>The dispatcher for actors that own listeners and sockets: <see cref="EventLoopDispatcher"/>.</summary>
     public const string DispatcherId = "stamped-tcp.dispatcher";
 
-    private StampedTcp(ActorSystem system)
+    private StampedTcpExtension(ActorSystem system)
     {
         system.Settings.InjectTopLevelFallback(DefaultConfiguration());
         var settings = system.Settings.Config.GetConfig("stamped-tcp.listener");
@@ -36,11 +36,11 @@ public sealed class StampedTcp : IExtension
     public StampedListenerOptions ListenerDefaults { get; }
 
     /// <summary>The extension of an actor system.</summary>
-    public static StampedTcp For(ActorSystem system) => system.WithExtension<StampedTcp, Provider>();
+    public static StampedTcpExtension For(ActorSystem system) => system.WithExtension<StampedTcpExtension, Provider>();
 
     /// <summary>The settings with their defaults.</summary>
     public static Config DefaultConfiguration() =>
-        ConfigurationFactory.FromResource("ActorArbiter.StampedTcp.reference.conf", typeof(StampedTcp).Assembly);
+        ConfigurationFactory.FromResource("ActorArbiter.StampedTcp.reference.conf", typeof(StampedTcpExtension).Assembly);
 
     /// <summary>
     /// Listens, and makes an actor the owner of the listener. Where the kernel is to say when bytes came it takes a millisecond longer,
@@ -67,8 +67,8 @@ public sealed class StampedTcp : IExtension
             : throw new InvalidOperationException(
                 $"{owner.Self.Path} runs on '{owner.Dispatcher.Id}', which is no event loop: give its Props the dispatcher '{DispatcherId}'.");
 
-    private sealed class Provider : ExtensionIdProvider<StampedTcp>
+    private sealed class Provider : ExtensionIdProvider<StampedTcpExtension>
     {
-        public override StampedTcp CreateExtension(ExtendedActorSystem system) => new(system);
+        public override StampedTcpExtension CreateExtension(ExtendedActorSystem system) => new(system);
     }
 }

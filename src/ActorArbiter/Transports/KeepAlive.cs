@@ -1,7 +1,6 @@
 using System.Net.Sockets;
-using Akka.IO;
 
-namespace ActorArbiter.Server;
+namespace ActorArbiter.Transports;
 
 /// <summary>
 /// Lets the kernel find peers that vanished without a word: probed after 15 s of silence, lost after 3 probes 5 s apart
@@ -13,10 +12,8 @@ namespace ActorArbiter.Server;
 /// (<c>TCP_USER_TIMEOUT</c>), which also ends a connection whose client is there and has read nothing of what waits for it
 /// for so long, once its own kernel takes no more.
 /// </remarks>
-internal sealed class KeepAlive : Inet.SocketOption
+internal static class KeepAlive
 {
-    public static readonly KeepAlive Option = new();
-
     private const int IdleSeconds = 15;
     private const int IntervalSeconds = 5;
     private const int Probes = 3;
@@ -28,30 +25,14 @@ internal sealed class KeepAlive : Inet.SocketOption
     /// <summary>TCP_USER_TIMEOUT (linux/tcp.h), in milliseconds.</summary>
     private const int UserTimeout = 18;
 
-    private KeepAlive()
+    /// <summary>Sets it on a connection; on Linux also on a listener, whose accepted connections inherit it.</summary>
+    public static void SetOn(Socket socket)
     {
-    }
-
-    // Linux: accepted sockets inherit all of it, so that accepting one takes no further call.
-    public override void BeforeServerSocketBind(Socket ss)
-    {
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, IdleSeconds);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, IntervalSeconds);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, Probes);
         if (OperatingSystem.IsLinux())
-            SetOn(ss);
-    }
-
-    public override void AfterConnect(Socket s)
-    {
-        if (!OperatingSystem.IsLinux())
-            SetOn(s);
-    }
-
-    private static void SetOn(Socket s)
-    {
-        s.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
-        s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, IdleSeconds);
-        s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, IntervalSeconds);
-        s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, Probes);
-        if (OperatingSystem.IsLinux())
-            s.SetRawSocketOption(TcpLevel, UserTimeout, BitConverter.GetBytes(LostAfterMilliseconds));
+            socket.SetRawSocketOption(TcpLevel, UserTimeout, BitConverter.GetBytes(LostAfterMilliseconds));
     }
 }
