@@ -15,11 +15,20 @@ public enum Basis
     /// </summary>
     KernelLate,
 
-    /// <summary>The monotonic clock, read once when the bytes were handed to the server.</summary>
+    /// <summary>
+    /// The system's clock, read by the server when it had read the bytes: never earlier than the kernel's stamp would be, and
+    /// later by as much as the server was busy. It is the clock of the kernel's stamps, so that both are ordered together.
+    /// </summary>
+    Read,
+
+    /// <summary>
+    /// The monotonic clock, read when the bytes were handed to the server. Only rounds have it that are told from a journal, and
+    /// that an earlier version of the server decided.
+    /// </summary>
     Clock,
 
     /// <summary>
-    /// The order in which the ordering actor received the arrivals, because their stamps cannot be compared. Gaps are
+    /// The order in which the ordering actor received the arrivals, because stamps are missing or cannot be compared. Gaps are
     /// unknown.
     /// </summary>
     Mailbox,
@@ -28,11 +37,12 @@ public enum Basis
 /// <summary>The word of a <see cref="Basis"/> on the wire.</summary>
 public static class BasisWords
 {
-    /// <summary><c>kernel</c>, <c>kernel-late</c>, <c>clock</c> or <c>mailbox</c>.</summary>
+    /// <summary><c>kernel</c>, <c>kernel-late</c>, <c>read</c>, <c>clock</c> or <c>mailbox</c>.</summary>
     public static string Word(this Basis basis) => basis switch
     {
         Basis.Kernel => "kernel",
         Basis.KernelLate => "kernel-late",
+        Basis.Read => "read",
         Basis.Clock => "clock",
         Basis.Mailbox => "mailbox",
         _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "no basis"),
@@ -45,6 +55,7 @@ public static class BasisWords
         {
             "kernel" => Basis.Kernel,
             "kernel-late" => Basis.KernelLate,
+            "read" => Basis.Read,
             "clock" => Basis.Clock,
             "mailbox" => Basis.Mailbox,
             _ => null,

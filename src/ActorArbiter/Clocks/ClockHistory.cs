@@ -42,7 +42,7 @@ internal sealed class ClockHistory
     /// The most by which the offset of the two clocks differed, between the last sample before the earliest of some
     /// arrivals and the newest; in nanoseconds. None when nothing is known.
     /// </summary>
-    /// <param name="earliestStamp">The smallest of their kernel stamps.</param>
+    /// <param name="earliestStamp">The smallest of their stamps.</param>
     /// <param name="firstSequence">The first of their places.</param>
     public long? MovedSince(long earliestStamp, long firstSequence)
     {

@@ -1,8 +1,7 @@
 namespace ActorArbiter.Clocks;
 
 /// <summary>Reads the host's clocks into a history.</summary>
-/// <param name="clocks">The clocks; none where no stamp is from the kernel.</param>
-internal sealed class ClockWatch(IHostClocks? clocks)
+internal sealed class ClockWatch(IHostClocks clocks)
 {
     /// <summary>How often to <see cref="Look"/> when nothing else happens.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -11,9 +10,5 @@ internal sealed class ClockWatch(IHostClocks? clocks)
 
     /// <summary>Takes a sample.</summary>
     /// <param name="sequence">Its place among the arrivals.</param>
-    public void Look(long sequence)
-    {
-        if (clocks is not null)
-            History.Add(clocks.Read(), sequence);
-    }
+    public void Look(long sequence) => History.Add(clocks.Read(), sequence);
 }

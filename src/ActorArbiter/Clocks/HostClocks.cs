@@ -1,24 +1,16 @@
-using System.Runtime.InteropServices;
-
 namespace ActorArbiter.Clocks;
 
-/// <summary>The clocks of a 64-bit Linux, clock_gettime(2).</summary>
-internal sealed partial class HostClocks : IHostClocks
+/// <summary>Reads two clocks of this host as if at once.</summary>
+internal abstract class HostClocks : IHostClocks
 {
     /// <summary>How far apart two readings around a third may be, in nanoseconds; farther, and this thread was interrupted.</summary>
     private const long MaxWidth = 20_000;
 
     private const int MaxAttempts = 100;
-    private const int ClockRealtime = 0;
-    private const int ClockBoottime = 7;
 
-    private HostClocks()
-    {
-    }
-
-    /// <summary>The clocks of this host; none where there are no kernel stamps either.</summary>
-    public static IHostClocks? System { get; } =
-        OperatingSystem.IsLinux() && Environment.Is64BitProcess ? new HostClocks() : null;
+    /// <summary>The clocks of this host.</summary>
+    public static IHostClocks System { get; } =
+        OperatingSystem.IsLinux() && Environment.Is64BitProcess ? new LinuxClocks() : new PortableClocks();
 
     public ClockSample Read()
     {
@@ -33,29 +25,17 @@ internal sealed partial class HostClocks : IHostClocks
         return narrowest;
     }
 
-    private static (ClockSample Sample, long Width) ReadOnce()
+    /// <summary>The system's clock, in nanoseconds since the Unix epoch.</summary>
+    protected abstract long ReadRealtime();
+
+    /// <summary>The clock that nobody can set, in nanoseconds.</summary>
+    protected abstract long ReadBoottime();
+
+    private (ClockSample Sample, long Width) ReadOnce()
     {
-        var before = Now(ClockBoottime);
-        var realtime = Now(ClockRealtime);
-        var width = Now(ClockBoottime) - before;
+        var before = ReadBoottime();
+        var realtime = ReadRealtime();
+        var width = ReadBoottime() - before;
         return (new ClockSample(realtime, before + (width / 2)), width);
-    }
-
-    private static long Now(int clock)
-    {
-        // It cannot fail: both clocks have been there since Linux 2.6.39, and the address is good.
-        _ = ClockGetTime(clock, out var time);
-        return (time.Seconds * 1_000_000_000) + time.Nanoseconds;
-    }
-
-    [LibraryImport("libc", EntryPoint = "clock_gettime")]
-    [SuppressGCTransition]
-    private static partial int ClockGetTime(int clock, out Timespec time);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private readonly struct Timespec
-    {
-        public readonly long Seconds;
-        public readonly long Nanoseconds;
     }
 }

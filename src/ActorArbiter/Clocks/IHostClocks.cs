@@ -1,6 +1,6 @@
 namespace ActorArbiter.Clocks;
 
-/// <summary>The clocks that tell whether kernel stamps of some time can be compared.</summary>
+/// <summary>The clocks that tell whether stamps of some time can be compared.</summary>
 internal interface IHostClocks
 {
     ClockSample Read();

@@ -166,7 +166,7 @@ internal sealed class ClassicConnectionActor : ConnectionActor
     {
         CancelTimers();
         ConnectionLog.BeganSession(Log, Id);
-        _session = new SessionConversation(this, _ordering, intake);
+        _session = new SessionConversation(this, Context, _ordering, intake);
         GoOnAs(_session.Receive);
         _session.Begin();
     }

@@ -41,9 +41,6 @@ internal abstract class ConnectionActor : ActorBase
 
     internal ILoggingAdapter Log => field ??= Context.GetLogger();
 
-    /// <summary>The actor's own context, for timers that others keep for it.</summary>
-    internal IActorContext Owner => Context;
-
     /// <summary>An actor that does not get to start is not told that it stops.</summary>
     public override void AroundPreStart()
     {

@@ -33,12 +33,15 @@ internal sealed class ConnectionFactory
     public Props RefusalFor(ConnectionId id, IClientSocket socket, ErrorReply refusal) =>
         Props.CreateBy(new Producer(this, id, socket, refusal));
 
+    // Akka.NET's analyzer knows actors only of props that are expressions.
+#pragma warning disable AK1000
     private ConnectionActor Create(ConnectionId id, IClientSocket socket) => _profile switch
     {
         ListenerProfile.Greeting => new GreetingConnectionActor(id, socket, _ordering, _options),
         ListenerProfile.Echo => new EchoConnectionActor(id, socket, _options),
         _ => new ClassicConnectionActor(id, socket, _ordering, _options),
     };
+#pragma warning restore AK1000
 
     /// <summary>An expression, which Akka.NET compiles otherwise, would cost more than the actor.</summary>
     private sealed class Producer(ConnectionFactory factory, ConnectionId id, IClientSocket socket, ErrorReply? refusal)

@@ -41,7 +41,7 @@ internal sealed partial class OrderingActor : ReceiveActor
     private long _sequence;
 
     public OrderingActor(
-        OrderingOptions options, IActorRef transcript, TimeProvider time, IHostClocks? clocks, OpenJournal? journal)
+        OrderingOptions options, IActorRef transcript, TimeProvider time, IHostClocks clocks, OpenJournal? journal)
     {
         _options = options;
         _transcript = transcript;
@@ -66,13 +66,13 @@ internal sealed partial class OrderingActor : ReceiveActor
     /// <param name="options">How rounds are kept.</param>
     /// <param name="transcript">Who prints what is told; <see cref="ActorRefs.Nobody"/> where it is not printed.</param>
     /// <param name="time">The clock of rounds' deadlines; it has no part in their order.</param>
-    /// <param name="clocks">The clocks that tell whether kernel stamps can be compared; none where there are no such stamps.</param>
+    /// <param name="clocks">The clocks that tell whether stamps can be compared.</param>
     /// <param name="journal">Who records verdicts before they are told; none where they are not kept.</param>
     public static Props PropsFor(
         OrderingOptions options,
         IActorRef transcript,
         TimeProvider time,
-        IHostClocks? clocks,
+        IHostClocks clocks,
         OpenJournal? journal = null) =>
         Props.Create(() => new OrderingActor(options, transcript, time, clocks, journal));
 

@@ -42,20 +42,17 @@ internal readonly struct Ranking
     public static Ranking Of(ReadOnlySpan<Arrival> arrivals, ClockHistory clocks, Opening opening = default)
     {
         var byStamp = arrivals.ToArray();
-        Array.Sort(byStamp, ByStamp);
-        var source = byStamp[0].Stamp.Source;
+        Array.Sort(byStamp, CompareStamps);
+        var stamped = 0;
         foreach (var arrival in byStamp)
         {
-            if (arrival.Stamp.Source != source)
-                return ByMailbox(byStamp, "its messages have stamps of different clocks");
+            if (arrival.Stamp.IsKnown)
+                stamped++;
         }
 
-        return source switch
-        {
-            StampSource.None => ByMailbox(byStamp, doubt: null),
-            StampSource.Kernel => ByKernelStamp(byStamp, Moved(byStamp, clocks, opening)),
-            _ => new Ranking(byStamp, isByStamp: true, isSteady: true, doubt: null),
-        };
+        if (stamped == byStamp.Length)
+            return ByStamp(byStamp, Moved(byStamp, clocks, opening));
+        return ByMailbox(byStamp, stamped == 0 ? null : "some of its messages have no stamp");
     }
 
     /// <summary>When <paramref name="arrival"/> came, in nanoseconds: by its stamp if there are times, else when it was taken.</summary>
@@ -67,21 +64,21 @@ internal readonly struct Ranking
     public Verdict ToVerdict(ReadOnlySpan<Arrival> chosen) =>
         new(chosen.Length == Order.Length ? Order : chosen.ToArray(), IsByStamp, HasTimes, Doubt);
 
-    private static int ByStamp(Arrival one, Arrival other)
+    private static int CompareStamps(Arrival one, Arrival other)
     {
         var byStamp = one.Stamp.Nanoseconds.CompareTo(other.Stamp.Nanoseconds);
-        return byStamp != 0 ? byStamp : BySequence(one, other);
+        return byStamp != 0 ? byStamp : CompareSequences(one, other);
     }
 
-    private static int BySequence(Arrival one, Arrival other) => one.Sequence.CompareTo(other.Sequence);
+    private static int CompareSequences(Arrival one, Arrival other) => one.Sequence.CompareTo(other.Sequence);
 
     private static Ranking ByMailbox(Arrival[] arrivals, string? doubt)
     {
-        Array.Sort(arrivals, BySequence);
+        Array.Sort(arrivals, CompareSequences);
         return new Ranking(arrivals, isByStamp: false, isSteady: false, doubt);
     }
 
-    private static Ranking ByKernelStamp(Arrival[] byStamp, long? moved)
+    private static Ranking ByStamp(Arrival[] byStamp, long? moved)
     {
         var doubt = byStamp.Length == 1 ? null : moved switch
         {
@@ -102,7 +99,7 @@ internal readonly struct Ranking
         var first = long.MaxValue;
         foreach (var arrival in byStamp)
             first = Math.Min(first, arrival.Sequence);
-        return opening.Stamp.Source == StampSource.Kernel
+        return opening.Stamp.IsKnown
             ? clocks.MovedSince(Math.Min(earliest, opening.Stamp.Nanoseconds), Math.Min(first, opening.Sequence))
             : clocks.MovedSince(earliest, first);
     }

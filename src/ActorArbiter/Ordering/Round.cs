@@ -125,7 +125,7 @@ internal sealed class Round
         && !(SinceOpening(arrival, ranking) > Nanoseconds(_rules.Deadline));
 
     private long SinceOpening(Arrival arrival, Ranking ranking) =>
-        ranking.HasTimes && arrival.Stamp.Source == _opening.Stamp.Source
+        ranking.HasTimes && _opening.Stamp.IsKnown
             ? arrival.Stamp.Nanoseconds - _opening.Stamp.Nanoseconds
             : (arrival.At - _opening.At).Ticks * TimeSpan.NanosecondsPerTick;
 

@@ -1,14 +1,14 @@
 namespace ActorArbiter.Ordering;
 
-/// <summary>Whose clock a receive stamp is from. Stamps of different sources cannot be compared.</summary>
+/// <summary>Who read the clock for a receive stamp. It is always the system's, so that all stamps can be compared.</summary>
 internal enum StampSource : byte
 {
     /// <summary>There is no stamp.</summary>
     None,
 
-    /// <summary>The monotonic clock, read when the bytes were handed over.</summary>
-    Clock,
+    /// <summary>This program, when it had read the bytes: an upper bound.</summary>
+    Read,
 
-    /// <summary>The kernel, which stamped the segment as it came; realtime, since the Unix epoch.</summary>
+    /// <summary>The kernel, as the segment came.</summary>
     Kernel,
 }

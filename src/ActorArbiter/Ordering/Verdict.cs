@@ -87,7 +87,7 @@ internal sealed class Verdict : IReadOnlyList<Place>
     private Basis BasisOf(ReceiveStamp stamp) => stamp switch
     {
         _ when !_isByStamp => Basis.Mailbox,
-        { Source: StampSource.Clock } => Basis.Clock,
+        { Source: StampSource.Read } => Basis.Read,
         { IsLate: true } => Basis.KernelLate,
         _ => Basis.Kernel,
     };

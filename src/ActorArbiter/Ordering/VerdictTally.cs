@@ -6,6 +6,9 @@ namespace ActorArbiter.Ordering;
 /// <summary>How many verdicts were told, and what they stood on.</summary>
 internal sealed class VerdictTally
 {
+    /// <summary>What a verdict can stand on that is decided now.</summary>
+    private static readonly Basis[] Bases = [Basis.Kernel, Basis.KernelLate, Basis.Read, Basis.Mailbox];
+
     private readonly int[] _byBasis = new int[Enum.GetValues<Basis>().Length];
 
     public int Total => _byBasis.Sum();
@@ -17,10 +20,10 @@ internal sealed class VerdictTally
 
     public void Add(Verdict verdict) => _byBasis[(int)verdict.Basis]++;
 
-    /// <summary><c>told 3 verdicts: 2 kernel, 1 kernel-late, 0 clock, 0 mailbox; 0 messages overtaken</c>.</summary>
+    /// <summary><c>told 3 verdicts: 2 kernel, 1 kernel-late, 0 read, 0 mailbox; 0 messages overtaken</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"told {Counted(Total, "verdict")}: {string.Join(", ", Enum.GetValues<Basis>().Select(Share))}; {Counted(Overtaken, "message")} overtaken");
+        $"told {Counted(Total, "verdict")}: {string.Join(", ", Bases.Select(Share))}; {Counted(Overtaken, "message")} overtaken");
 
     private static string Counted(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

@@ -32,14 +32,14 @@ internal sealed class SessionConversation
     private bool _isOwed;
     private bool _isOver;
 
-    public SessionConversation(ConnectionActor client, IActorRef ordering, SessionIntake intake)
+    public SessionConversation(ConnectionActor client, IActorContext context, IActorRef ordering, SessionIntake intake)
     {
         _client = client;
         _ordering = ordering;
         _intake = intake;
         _lines = new OrderingProtocol.SessionLines(client.Id, intake.Taken);
         _output = new SessionOutput(client.Options.MaxUnreadOutput);
-        _limits = new SessionTimeLimits(client.Owner, client.Options);
+        _limits = new SessionTimeLimits(context, client.Options);
     }
 
     private enum Phase

@@ -1,5 +1,4 @@
 using ActorArbiter.Journal.Records;
-using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using CsvHelper;
 
@@ -59,13 +58,11 @@ internal sealed class CsvPlacesWriter : IRecordWriter
 
     private void WritePlace(RecordedPlace place)
     {
-        var (source, nanoseconds, isLate) = place.Stamp;
-        var hasStamp = source != StampSource.None;
         _csv.WriteField(place.Message.Id.Value);
         _csv.WriteField(place.Message.Text);
-        _csv.WriteField(hasStamp ? nanoseconds : null);
-        _csv.WriteField(hasStamp ? source.ToString().ToLowerInvariant() : "");
-        _csv.WriteField(hasStamp ? isLate : null);
+        _csv.WriteField(place.Stamp?.Nanoseconds);
+        _csv.WriteField(place.Stamp?.Clock.Word() ?? "");
+        _csv.WriteField(place.Stamp?.IsLate);
         _csv.WriteField(place.Gap);
         _csv.WriteField(place.Basis.Word());
     }

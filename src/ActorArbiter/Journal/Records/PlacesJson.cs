@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 
 namespace ActorArbiter.Journal.Records;
@@ -50,15 +49,15 @@ internal static class PlacesJson
         json.WriteStartObject();
         json.WriteString(Id, place.Message.Id.Value);
         json.WriteString(Text, place.Message.Text);
-        if (place.Stamp.Source == StampSource.None)
+        if (place.Stamp is { } stamp)
         {
-            json.WriteNull(Stamp);
-            json.WriteNull(Clock);
+            json.WriteNumber(Stamp, stamp.Nanoseconds);
+            json.WriteString(Clock, stamp.Clock.Word());
         }
         else
         {
-            json.WriteNumber(Stamp, place.Stamp.Nanoseconds);
-            json.WriteString(Clock, place.Stamp.Source == StampSource.Kernel ? "kernel" : "clock");
+            json.WriteNull(Stamp);
+            json.WriteNull(Clock);
         }
 
         if (place.Gap is { } gap)
@@ -66,7 +65,7 @@ internal static class PlacesJson
         else
             json.WriteNull(Gap);
         json.WriteString(Basis, place.Basis.Word());
-        if (place.Stamp.IsLate)
+        if (place.Stamp is { IsLate: true })
             json.WriteBoolean(Late, true);
         json.WriteEndObject();
     }
@@ -84,20 +83,13 @@ internal static class PlacesJson
             BasisWords.TryParse(word, out var basis) ? basis : throw new FormatException($"'{word}' is not a basis"));
     }
 
-    private static ReceiveStamp ReadStamp(JsonElement place)
+    private static RecordedStamp? ReadStamp(JsonElement place)
     {
-        var word = place.GetProperty(Clock.EncodedUtf8Bytes).GetString();
-        var source = word switch
-        {
-            null => StampSource.None,
-            "kernel" => StampSource.Kernel,
-            "clock" => StampSource.Clock,
-            _ => throw new FormatException($"'{word}' is not a clock"),
-        };
-        if (source == StampSource.None)
-            return default;
+        if (place.GetProperty(Clock.EncodedUtf8Bytes).GetString() is not { } word)
+            return null;
         var isLate = place.TryGetProperty(Late.EncodedUtf8Bytes, out var late) && late.GetBoolean();
-        return new ReceiveStamp(source, ReadInteger(place.GetProperty(Stamp.EncodedUtf8Bytes)), isLate);
+        return new RecordedStamp(
+            RecordedClockWords.Parse(word), ReadInteger(place.GetProperty(Stamp.EncodedUtf8Bytes)), isLate);
     }
 
     private static long ReadInteger(JsonElement value) => value.TryGetInt64(out var number)
