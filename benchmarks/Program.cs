@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
 using Benchmarks.Fidelity;
 using Benchmarks.Hostile;
 using Benchmarks.Idle;

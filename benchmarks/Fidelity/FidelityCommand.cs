@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
 
 namespace Benchmarks.Fidelity;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
+using Benchmarks.Subjects;
 
 namespace Benchmarks.Journal;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Runtime.InteropServices;
-using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
 using Benchmarks.Processes;
 
 namespace Benchmarks.Plain;

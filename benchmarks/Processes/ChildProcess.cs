@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Benchmarks.Arbiter;
 
 namespace Benchmarks.Processes;
 

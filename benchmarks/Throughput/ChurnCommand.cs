@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Benchmarks.Arbiter;
 using Benchmarks.Load;
 using Benchmarks.Subjects;
 

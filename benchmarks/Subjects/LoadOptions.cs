@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Benchmarks.CommandLine;
 using Benchmarks.Processes;
-using Benchmarks.Subjects;
 
-namespace Benchmarks.Arbiter;
+namespace Benchmarks.Subjects;
 
 /// <summary>What the command lines of the measurements with pairs of contenders share.</summary>
 /// <param name="pairs">The numbers of pairs that are measured when none is named.</param>
