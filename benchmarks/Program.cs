@@ -11,8 +11,9 @@ using Benchmarks.Throughput;
 
 var root = new RootCommand("Measures the arbiter as a whole, in processes of its own.")
 {
-    FidelityCommand.Create(), ThroughputCommand.Create(), LatencyCommand.Create(), ChurnCommand.Create(), JournalCommand.Create(),
-    IdleCommand.Create(), HostileCommand.Create(), ServerCommand.Create(), PlainArbiterCommand.Create(),
+    FidelityCommand.Create(), ThroughputCommand.Create(), LatencyCommand.Create(), ChurnCommand.Create(), StampsCommand.Create(),
+    JournalCommand.Create(), IdleCommand.Create(), HostileCommand.Create(), ServerCommand.Create(),
+    PlainArbiterCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors is [var error, ..])

@@ -27,7 +27,7 @@ internal sealed class ScenarioRun(IScenario scenario, CancellationToken interrup
     /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
     public async IAsyncEnumerable<ScenarioResult> PlayAsync()
     {
-        using var server = ServerProcess.Start(new ServerOptions(ServerOptions.Kernel, Settings: Settings), interrupted);
+        using var server = ServerProcess.Start(new ServerOptions { Settings = Settings }, interrupted);
         await WarmUpAsync(server).ConfigureAwait(false);
         var before = await CollectedAsync(server).ConfigureAwait(false);
         for (var run = 1; run <= 2; run++)
