@@ -7,12 +7,13 @@ using Benchmarks.Idle;
 using Benchmarks.Journal;
 using Benchmarks.Latency;
 using Benchmarks.Plain;
+using Benchmarks.Start;
 using Benchmarks.Throughput;
 
 var root = new RootCommand("Measures the arbiter as a whole, in processes of its own.")
 {
     FidelityCommand.Create(), ThroughputCommand.Create(), LatencyCommand.Create(), ChurnCommand.Create(), StampsCommand.Create(),
-    JournalCommand.Create(), IdleCommand.Create(), HostileCommand.Create(), ServerCommand.Create(),
+    JournalCommand.Create(), IdleCommand.Create(), StartCommand.Create(), HostileCommand.Create(), ServerCommand.Create(),
     PlainArbiterCommand.Create(),
 };
 var parsed = root.Parse(args);
