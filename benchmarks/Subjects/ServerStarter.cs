@@ -29,8 +29,8 @@ internal sealed class ServerStarter(Build? last, CancellationToken interrupted) 
     private static string NameOf(ServerKind kind) => kind switch
     {
         ServerKind.Last => ArbiterServer.LastName,
-        ServerKind.Transcript => "with transcript",
-        ServerKind.AkkaIo => "on Akka.IO",
+        ServerKind.Transcript => "transcript",
+        ServerKind.AkkaIo => "Akka.IO",
         ServerKind.ReadStamps => "stamps read",
         ServerKind.NoStamps => "no stamps",
         _ => ArbiterServer.ThisName,
