@@ -173,9 +173,9 @@ public abstract class ReadingSpecs(ITestOutputHelper output, bool hasKernelTimes
     public async Task Who_does_not_ask_any_more_holds_the_sender_up_and_nothing_is_lost()
     {
         var server = await ListenAsync(_options);
-        using var paused = await server.ConnectAsync();
+        using var paused = await server.ConnectAsync(peer => peer.SendBufferSize = 16_384);
         using var other = await server.ConnectAsync();
-        var bytes = Pattern(8_000_000);
+        var bytes = Pattern(1_000_000);
         var sending = paused.Peer.SendAsync(bytes);
         var first = await paused.ReadAsync();
 

@@ -11,11 +11,14 @@ internal sealed class LoopActor
 
     private LoopActor(IActorRefFactory system, string? dispatcher)
     {
-        var props = Props.CreateBy(new Producer(_told.Writer));
+        var props = Props.CreateBy(new Producer(this));
         Ref = system.ActorOf(dispatcher is null ? props : props.WithDispatcher(dispatcher));
     }
 
     public IActorRef Ref { get; }
+
+    /// <summary>What it does in the turn in which it is told something, before it passes that on. Set in its turn, or before it is told.</summary>
+    public Action<object>? Reaction { get; set; }
 
     /// <summary>What it was told and nobody has read.</summary>
     public bool IsTold => _told.Reader.TryPeek(out _);
@@ -60,25 +63,61 @@ internal sealed class LoopActor
     /// <summary>The next message is this one.</summary>
     public async Task ExpectAsync(object message) => Assert.Equal(message, await ToldAsync());
 
+    /// <summary>Has its turn last, and so its loop blocked, until the result is disposed.</summary>
+    public async Task<IDisposable> BlockAsync()
+    {
+        var blocked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var blockade = new Blockade();
+        Ref.Tell(new Turn(_ =>
+        {
+            blocked.SetResult();
+            blockade.Wait();
+        }));
+        await blocked.Task.Bounded();
+        return blockade;
+    }
+
+    /// <summary>Waits until it is no more.</summary>
+    public async Task StoppedAsync(IActorRefFactory system)
+    {
+        var watcher = Elsewhere(system);
+        await watcher.InTurnAsync(context => context.Watch(Ref));
+        Assert.Equal(Ref, Assert.IsType<Terminated>(await watcher.ToldAsync()).ActorRef);
+        watcher.Ref.Tell(PoisonPill.Instance);
+    }
+
+    private sealed class Blockade : IDisposable
+    {
+        private readonly ManualResetEventSlim _over = new();
+
+        public void Wait() => Assert.True(_over.Wait(Patience.Limit));
+
+        public void Dispose() => _over.Set();
+    }
+
     private sealed record Turn(Action<IActorContext> Do);
 
-    private sealed class Actor(ChannelWriter<object> told) : ActorBase
+    private sealed class Actor(LoopActor self) : ActorBase
     {
         protected override bool Receive(object message)
         {
             if (message is Turn turn)
+            {
                 turn.Do(Context);
-            else
-                told.TryWrite(message);
+                return true;
+            }
+
+            self.Reaction?.Invoke(message);
+            self._told.Writer.TryWrite(message);
             return true;
         }
     }
 
-    private sealed class Producer(ChannelWriter<object> told) : IIndirectActorProducer
+    private sealed class Producer(LoopActor self) : IIndirectActorProducer
     {
         public Type ActorType => typeof(Actor);
 
-        public ActorBase Produce() => new Actor(told);
+        public ActorBase Produce() => new Actor(self);
 
         public void Release(ActorBase actor)
         {

@@ -8,6 +8,9 @@ namespace StampedTcp.Tests.Support;
 /// <summary>Real sockets on the loopback interface and a real event loop; every test has its own actor system and its own ports.</summary>
 public abstract class StampedTcpSpecs : TestKit
 {
+    /// <summary>What makes a dispatcher an event loop: its <c>type</c>.</summary>
+    protected const string LoopType = "ActorArbiter.StampedTcp.EventLoopDispatcherConfigurator, ActorArbiter.StampedTcp";
+
     private const string Patient = "akka.test.single-expect-default = 30s";
 
     protected StampedTcpSpecs(ITestOutputHelper output, string settings = "")
@@ -26,7 +29,14 @@ public abstract class StampedTcpSpecs : TestKit
         return bytes;
     }
 
+    /// <summary>A listener whose sockets have little space to send, so that much is soon more than the kernel takes at once.</summary>
+    internal static StampedListenerOptions WithLittleSpace { get; } = new() { Configure = socket => socket.SendBufferSize = 64 * 1024 };
+
     internal Task<TestServer> ListenAsync(StampedListenerOptions? options = null) => TestServer.StartAsync(Sys, options);
+
+    /// <summary>A connection with little space both to send and to receive.</summary>
+    internal static Task<Link> ConnectWithLittleSpaceAsync(TestServer server) =>
+        server.ConnectAsync(peer => peer.ReceiveBufferSize = 64 * 1024);
 
     /// <summary>A connection to a listener of its own.</summary>
     internal async Task<Link> ConnectAsync(StampedListenerOptions? options = null) =>

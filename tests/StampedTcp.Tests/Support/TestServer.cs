@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using ActorArbiter.StampedTcp;
 using Akka.Actor;
 
@@ -40,17 +41,19 @@ internal sealed class TestServer
     }
 
     /// <summary>A connection whose socket is open.</summary>
-    public async Task<Link> ConnectAsync()
+    /// <param name="configure">Sets options of the peer.</param>
+    public async Task<Link> ConnectAsync(Action<Socket>? configure = null)
     {
-        var link = await AcceptAsync();
+        var link = await AcceptAsync(configure);
         await link.OpenAsync();
         return link;
     }
 
     /// <summary>A connection that was accepted only.</summary>
-    public async Task<Link> AcceptAsync()
+    /// <inheritdoc cref="ConnectAsync"/>
+    public async Task<Link> AcceptAsync(Action<Socket>? configure = null)
     {
-        var peer = await RawPeer.ConnectAsync(Address);
+        var peer = await RawPeer.ConnectAsync(Address, configure);
         return new Link(await NextClientAsync(), LoopActor.On(_system, _dispatcher), peer);
     }
 
@@ -78,7 +81,7 @@ internal sealed class TestServer
     /// </summary>
     public async Task SettleAsync()
     {
-        _fence ??= await ConnectAsync();
+        _fence ??= await (await StartAsync(_system, dispatcher: _dispatcher)).ConnectAsync();
         await _fence.Peer.SendAsync("f");
         await _fence.ReadAsync(1);
         await Owner.InTurnAsync(_ => { });
