@@ -1,5 +1,6 @@
 using ActorArbiter.StampedTcp;
 using Akka.Actor;
+using Akka.Event;
 using StampedTcp.Tests.Support;
 using Xunit.Abstractions;
 
@@ -7,7 +8,7 @@ namespace StampedTcp.Tests;
 
 /// <summary>Whose a socket is, and that it is closed whatever happens to its owner.</summary>
 public sealed class OwnershipSpecs(ITestOutputHelper output)
-    : StampedTcpSpecs(output, "other-loop = ${stamped-tcp.dispatcher}")
+    : StampedTcpSpecs(output, $"{OtherLoop}.type = \"{LoopType}\"")
 {
     private const string OtherLoop = "other-loop";
 
@@ -70,13 +71,12 @@ public sealed class OwnershipSpecs(ITestOutputHelper output)
         var socket = await server.NextClientAsync();
         var owner = Sys.ActorOf(socket.PropsFor(accepted => new Owner(accepted, Failing.InAMessage)));
 
-        // The user guardian restarts.
-        await EventFilter.Exception<InvalidOperationException>(contains: "cannot be restarted").ExpectOneAsync(() =>
-        {
-            owner.Tell("fail", ActorRefs.NoSender);
-            return Task.CompletedTask;
-        });
+        Sys.EventStream.Subscribe(TestActor, typeof(Error));
 
+        // The user guardian restarts.
+        owner.Tell("fail", ActorRefs.NoSender);
+
+        await FishForMessageAsync<Error>(IsOf("cannot be restarted"));
         Watch(owner);
         await ExpectTerminatedAsync(owner);
     }
@@ -101,12 +101,10 @@ public sealed class OwnershipSpecs(ITestOutputHelper output)
         var socket = await server.NextClientAsync();
 
         var props = socket.PropsFor(accepted => new Owner(accepted, failing: null)).WithDispatcher("akka.actor.default-dispatcher");
-        await EventFilter.Exception<InvalidOperationException>(contains: "runs on").ExpectOneAsync(() =>
-        {
-            Sys.ActorOf(props);
-            return Task.CompletedTask;
-        });
+        Sys.EventStream.Subscribe(TestActor, typeof(Error));
+        Sys.ActorOf(props);
 
+        await FishForMessageAsync<Error>(IsOf("may be called only by an actor that runs on"));
         await peer.ExpectResetAsync();
     }
 
@@ -187,6 +185,9 @@ public sealed class OwnershipSpecs(ITestOutputHelper output)
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => other.InTurnAsync(_ => link.Socket.AwaitReadable()));
     }
+
+    private static Predicate<Error> IsOf(string cause) =>
+        error => error.Cause?.ToString().Contains(cause, StringComparison.Ordinal) == true;
 
     private static void Make(Member call, StampedSocket socket, IActorContext context)
     {
