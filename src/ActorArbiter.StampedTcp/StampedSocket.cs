@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using ActorArbiter.StampedTcp.EventLoops;
 using ActorArbiter.StampedTcp.Interop;
 using Akka.Actor;
+using Akka.Dispatch;
 
 namespace ActorArbiter.StampedTcp;
 
@@ -17,8 +18,12 @@ namespace ActorArbiter.StampedTcp;
 ///  reading:  AwaitReadable, upon which Readable is told once; Receive; and again
 ///  sending:  Send; when it returns false Sent is told once all is with the kernel, or Failed
 /// </code>
-/// An accepted socket is its accepter's until it is open. Whoever makes its owner closes it if that fails, for an actor whose
-/// constructor or PreStart throws has no PostStop; <see cref="PropsFor"/> does.
+/// An accepted socket is its accepter's until it is open, and can only be opened or closed. Whoever makes its owner closes it if that
+/// fails, for an actor whose constructor or PreStart throws has no PostStop; <see cref="PropsFor"/> does.
+/// <para>
+/// A connection that is lost stays so: every <see cref="Receive"/> that finds no byte any more says <see cref="ReceiveStatus.Lost"/>,
+/// sends are dropped, and nothing more is told, whatever is awaited. Nor is anything told after <see cref="Close"/>, but for what is in the owner's mailbox.
+/// </para>
 /// </remarks>
 public sealed class StampedSocket : IReadinessTarget
 {
@@ -28,7 +33,7 @@ public sealed class StampedSocket : IReadinessTarget
     private int _key = -1;
     private IActorRef _owner = ActorRefs.Nobody;
     private SocketOutput? _output;
-    private Flags _flags;
+    private Flags _flags = Flags.Unopened;
 
     internal StampedSocket(EventLoop loop, StampedListener listener, int descriptor)
     {
@@ -57,6 +62,7 @@ public sealed class StampedSocket : IReadinessTarget
         SendingEnded = 1 << 6,
         WritableWatched = 1 << 7,
         Closed = 1 << 8,
+        Unopened = 1 << 9,
     }
 
     /// <summary>Why the connection is lost; <see cref="SocketError.Success"/> while it is not known to be.</summary>
@@ -72,22 +78,29 @@ public sealed class StampedSocket : IReadinessTarget
     public bool IsSending => _output is { IsEmpty: false };
 
     /// <summary>The peer's address; <see langword="null"/> if the connection is lost or closed.</summary>
-    public IPEndPoint? RemoteEndPoint => Has(Flags.Closed) ? null : LinuxSocket.PeerOf(_descriptor);
+    public IPEndPoint? RemoteEndPoint
+    {
+        get
+        {
+            _loop.Verify();
+            return Has(Flags.Closed) ? null : LinuxSocket.PeerOf(_descriptor);
+        }
+    }
 
     /// <summary>
-    /// Props of an owner: closes the socket if the owner's constructor throws. Such an actor cannot be restarted, for its socket is
-    /// closed when it stops: use a supervisor strategy that stops.
+    /// Props of an owner, on the dispatcher of the listener's. The socket is closed when that actor has stopped, or if it cannot be made:
+    /// if its constructor or PreStart throws. It cannot be restarted: use a supervisor strategy that stops.
     /// </summary>
     /// <typeparam name="TOwner">The type of the actor.</typeparam>
-    /// <param name="create">Makes it. Its PreStart calls <see cref="Open"/>, and its PostStop <see cref="Close"/>.</param>
+    /// <param name="create">Makes it. Its PreStart calls <see cref="Open"/>.</param>
     public Props PropsFor<TOwner>(Func<StampedSocket, TOwner> create)
         where TOwner : ActorBase
     {
         ArgumentNullException.ThrowIfNull(create);
-        return Props.CreateBy(new SocketOwnerProducer(this, typeof(TOwner), create));
+        return Props.CreateBy(new SocketOwnerProducer(this, typeof(TOwner), create)).WithDispatcher(_loop.Name);
     }
 
-    /// <summary>Makes an actor the owner. If it fails, the socket is closed.</summary>
+    /// <summary>Makes an actor the owner. If that fails, the socket is closed, unless it was open.</summary>
     /// <param name="owner">The context of an actor on the socket's event loop.</param>
     /// <exception cref="InvalidOperationException">The actor runs elsewhere, or the socket was opened or closed already.</exception>
     /// <exception cref="System.ComponentModel.Win32Exception">The system watches no more sockets, epoll_ctl(2).</exception>
@@ -95,7 +108,7 @@ public sealed class StampedSocket : IReadinessTarget
     {
         ArgumentNullException.ThrowIfNull(owner);
         _loop.Verify();
-        if (Has(Flags.Closed) || _key >= 0)
+        if (!Has(Flags.Unopened))
             throw new InvalidOperationException($"The socket of {owner.Self.Path} was opened or closed before.");
         try
         {
@@ -103,6 +116,7 @@ public sealed class StampedSocket : IReadinessTarget
                 throw new InvalidOperationException($"{owner.Self.Path} does not run on the dispatcher of the listener that accepted its socket.");
             _owner = owner.Self;
             _key = _loop.Watch(_descriptor, this);
+            Clear(Flags.Unopened);
             _listener.Release(this);
         }
         catch
@@ -116,6 +130,8 @@ public sealed class StampedSocket : IReadinessTarget
     public void AwaitReadable()
     {
         _loop.Verify();
+        if (Error != SocketError.Success)
+            return;
         if (Has(Flags.Readable))
             TellReadable();
         else
@@ -125,14 +141,14 @@ public sealed class StampedSocket : IReadinessTarget
     /// <summary>Reads what is there, at most 64 KiB, without waiting.</summary>
     /// <param name="bytes">The bytes: in the loop's own memory, which whoever has the next turn uses again. Copy what is kept.</param>
     /// <param name="time">When the last of them reached this host.</param>
-    /// <returns>What there was.</returns>
+    /// <returns>What there was. Bytes that came before the connection was lost come first.</returns>
     public ReceiveStatus Receive(out ReadOnlyMemory<byte> bytes, out ReceiveTime time)
     {
         _loop.Verify();
         Clear(Flags.Told);
         bytes = default;
         time = default;
-        if (Has(Flags.Closed))
+        if ((_flags & (Flags.Closed | Flags.Unopened)) != 0)
             return ReceiveStatus.Nothing;
 
         var space = _loop.Buffer;
@@ -162,15 +178,16 @@ public sealed class StampedSocket : IReadinessTarget
     /// <summary>Sends bytes, behind those that were sent before.</summary>
     /// <param name="bytes">They must stay as they are until the kernel has them: what was received must be copied.</param>
     /// <returns>
-    /// Whether the kernel has all of them; if not, <see cref="SocketEvent.Sent"/> or <see cref="SocketEvent.Failed"/> is told. What the
-    /// kernel has no space for is kept, however much it is: an owner whose peer may be slow waits for that before it sends more.
+    /// Whether the kernel has all of them; if not, <see cref="SocketEvent.Sent"/> or <see cref="SocketEvent.Failed"/> is told, unless the
+    /// connection is lost or closed already. What the kernel has no space for is kept, however much it is: an owner whose peer may be slow
+    /// waits for that before it sends more.
     /// </returns>
-    /// <exception cref="InvalidOperationException">The sending side has ended, or is to end.</exception>
+    /// <exception cref="InvalidOperationException">The socket is not open yet, or its sending side has ended, or is to end.</exception>
     public bool Send(ReadOnlyMemory<byte> bytes)
     {
         _loop.Verify();
-        if ((_flags & (Flags.EndsWhenSent | Flags.SendingEnded)) != 0)
-            throw new InvalidOperationException("Nothing can be sent behind the end of the sending side.");
+        if ((_flags & (Flags.EndsWhenSent | Flags.SendingEnded | Flags.Unopened)) != 0)
+            throw new InvalidOperationException("Nothing can be sent before the socket is open, nor behind the end of its sending side.");
         if (bytes.IsEmpty || Has(Flags.Closed) || Error != SocketError.Success)
             return bytes.IsEmpty && !IsSending;
         if (IsSending)
@@ -196,9 +213,12 @@ public sealed class StampedSocket : IReadinessTarget
     }
 
     /// <summary>Ends the sending side, behind all that was sent; the peer reads the end of the stream. It can still be received.</summary>
+    /// <exception cref="InvalidOperationException">The socket is not open yet.</exception>
     public void EndSending()
     {
         _loop.Verify();
+        if (Has(Flags.Unopened))
+            throw new InvalidOperationException("The sending side of a socket cannot end before the socket is open.");
         if (Has(Flags.Closed))
             return;
         if (IsSending)
@@ -220,29 +240,46 @@ public sealed class StampedSocket : IReadinessTarget
         _loop.Verify();
         if (Has(Flags.Closed))
             return;
-        Set(Flags.Closed);
-        _output?.Abandon();
-        if (_key >= 0)
-            _loop.Forget(_key);
-        else
+        if (Has(Flags.Unopened))
             _listener.Release(this);
+        else
+            _loop.Forget(_key);
+        Set(Flags.Closed);
+        Clear(Flags.Unopened | Flags.Readable);
+        _output?.Abandon();
         if (!Has(Flags.SendingEnded))
             LinuxSocket.ResetOnClose(_descriptor);
         LinuxSocket.Close(_descriptor);
     }
 
+    /// <summary>As <see cref="Close"/>, after the turn of others if this is not the loop's thread. After the end of the loop it does nothing.</summary>
+    internal void CloseFromAnywhere()
+    {
+        if (_loop.IsCurrent)
+            Close();
+        else
+            _loop.Queue(new ActionRunnable(Close));
+    }
+
     void IReadinessTarget.OnReady(Readiness readiness)
     {
+        // First, for what came before the connection was lost can still be read.
+        if ((readiness & ~Readiness.Writable) != 0)
+            OnReadable(readiness);
         if ((readiness & (Readiness.Writable | Readiness.Failed)) != 0 && IsSending)
             Flushed(_output!.Flush());
-        if (Has(Flags.Closed) || (readiness & ~Readiness.Writable) == 0)
-            return;
+    }
+
+    private void OnReadable(Readiness readiness)
+    {
         Set(Flags.Readable);
         if ((readiness & ~(Readiness.Readable | Readiness.Writable)) != 0)
             Set(Flags.Interrupted);
 
-        // Behind the end of what the peer sent nobody waits for more, and still the connection can be lost.
-        var isLost = Has(Flags.PeerEnded) && (readiness & (Readiness.Failed | Readiness.Ended)) != 0;
+        // Behind the end of what the peer sent nobody waits for more, and reads go on to find that end.
+        var isLost = Has(Flags.PeerEnded) && (readiness & Readiness.Failed) != 0 && Error == SocketError.Success;
+        if (isLost)
+            Error = WhyLost();
         if (Has(Flags.Awaited) || isLost)
             TellReadable();
     }
@@ -252,15 +289,25 @@ public sealed class StampedSocket : IReadinessTarget
     private ReceiveStatus EndReading(SocketError error)
     {
         Clear(Flags.Readable);
-        if (error != SocketError.Success)
-        {
+
+        // The kernel tells an error once, and then that the stream ended.
+        if (Error == SocketError.Success)
             Error = error;
+        if (Error != SocketError.Success)
+        {
+            Clear(Flags.Awaited);
+            _output?.Abandon();
             return ReceiveStatus.Lost;
         }
 
         Set(Flags.PeerEnded);
         return ReceiveStatus.End;
     }
+
+    // The kernel's word for a reset that comes behind the peer's end is EPIPE.
+    private SocketError WhyLost() => LinuxSocket.ErrorOf(_descriptor) is var error and not (SocketError.Success or SocketError.Shutdown)
+        ? error
+        : SocketError.ConnectionReset;
 
     private void AwaitSpace()
     {
@@ -294,8 +341,10 @@ public sealed class StampedSocket : IReadinessTarget
 
     private void Fail(SocketError error)
     {
-        Error = error;
+        if (Error == SocketError.Success)
+            Error = error;
         _output?.Abandon();
+        Clear(Flags.Awaited);
         _owner.Tell(SocketEvent.Failed, ActorRefs.NoSender);
     }
 

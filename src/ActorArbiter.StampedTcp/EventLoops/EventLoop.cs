@@ -26,7 +26,6 @@ internal sealed class EventLoop : IDisposable
     [ThreadStatic]
     private static EventLoop? _current;
 
-    private readonly string _name;
     private readonly EventLoopOptions _options;
     private readonly ConcurrentQueue<IRunnable> _fromOutside = new();
     private readonly Lock _gate = new();
@@ -51,7 +50,7 @@ internal sealed class EventLoop : IDisposable
     /// <exception cref="Win32Exception">The process may open no more files.</exception>
     public EventLoop(string name, EventLoopOptions options)
     {
-        _name = name;
+        Name = name;
         _options = options;
         _thread = new Thread(Work) { Name = name, IsBackground = true };
         _assistant = new Assistant(this, $"assistant of {name}");
@@ -59,6 +58,12 @@ internal sealed class EventLoop : IDisposable
 
     /// <summary>Whether this system has event loops.</summary>
     public static bool IsSupported => ReadinessPoll.IsSupported;
+
+    /// <summary>The name of its thread: the id of its dispatcher.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether the caller runs on its thread.</summary>
+    public bool IsCurrent => _current == this;
 
     /// <summary>When its timers are due. Used on the loop's thread.</summary>
     public TimerHeap Timers { get; } = new();
@@ -74,7 +79,7 @@ internal sealed class EventLoop : IDisposable
     {
         if (_current != this)
             throw new InvalidOperationException(
-                $"This may be called only by an actor that runs on '{_name}', in its turn: sockets, listeners and timers belong to their event loop's thread.");
+                $"This may be called only by an actor that runs on '{Name}', in its turn: sockets, listeners and timers belong to their event loop's thread.");
     }
 
     /// <summary>Has work done. After <see cref="Dispose"/> it is dropped. May be called by any thread.</summary>
