@@ -1,13 +1,27 @@
-using BenchmarkDotNet.Running;
-using Benchmarks.Actors;
+using System.CommandLine;
 using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
+using Benchmarks.Fidelity;
+using Benchmarks.Hostile;
+using Benchmarks.Idle;
+using Benchmarks.Journal;
+using Benchmarks.Latency;
+using Benchmarks.Plain;
+using Benchmarks.Start;
+using Benchmarks.Throughput;
 
-// "idle-actors" weighs memory, which is no question of time, and what is asked of the arbiter as a whole needs it in a
-// process of its own. Everything else is BenchmarkDotNet's command line.
-if (args is ["idle-actors"])
-    return IdleActors.Run(Console.Out);
-if (ArbiterCommandLine.Handles(args))
-    return ArbiterCommandLine.Run(args);
+var root = new RootCommand("Measures the arbiter as a whole, in processes of its own.")
+{
+    FidelityCommand.Create(), ThroughputCommand.Create(), LatencyCommand.Create(), ChurnCommand.Create(), StampsCommand.Create(),
+    JournalCommand.Create(), IdleCommand.Create(), StartCommand.Create(), HostileCommand.Create(), ServerCommand.Create(),
+    PlainArbiterCommand.Create(),
+};
+var parsed = root.Parse(args);
+if (parsed.Errors is [var error, ..])
+{
+    Console.Error.WriteLine(error.Message);
+    return ExitCodes.WrongUsage;
+}
 
-BenchmarkSwitcher.FromAssembly(typeof(IdleActors).Assembly).Run(args);
-return 0;
+// Signals are the measurements' business: System.CommandLine would cut their end short after two seconds.
+return parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -6,7 +6,8 @@ namespace Benchmarks.Arbiter;
 
 /// <summary>
 /// The far side of <see cref="ServerProcess"/>: runs the arbiter's own entry point in this process, until that returns or
-/// whoever started the process is gone.
+/// whoever started the process is gone. Benchmarks of later builds start it too, with settings that this one knows: the verb, its
+/// option and <see cref="ParentCommands"/> stay as they are.
 /// </summary>
 internal static class ServerCommand
 {

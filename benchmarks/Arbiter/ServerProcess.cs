@@ -83,15 +83,15 @@ internal sealed class ServerProcess : IDisposable
         File.WriteAllText(ConfigFile, $"""
             arbiter.listeners = [{string.Join(", ", listeners)}]
             arbiter.max-connections = 1000
-            akka.io.tcp.receive-timestamps = {options.ReceiveTimestamps}
             {options.Settings}
             """);
-        string[] arguments =
-        [
-            .. options.ForceCollections ? [ServerCommand.ForceCollections] : Array.Empty<string>(),
-            "--", "serve", .. options.Transcript is null ? ["--quiet"] : Array.Empty<string>(), "--journal", options.Journal, "--port-file", PortFile, "--config", ConfigFile,
-        ];
-        return ChildStart.OfVerb("the server", ServerCommand.Name, arguments, _directory, saysReady: _ => true) with
+        List<string> arguments = options.ForceCollections ? [ServerCommand.ForceCollections] : [];
+        arguments.AddRange(
+            ["--", "serve", "--journal", options.Journal ?? "off", "--port-file", PortFile, "--config", ConfigFile]);
+        if (options.Transcript is null)
+            arguments.Add("--quiet");
+        return ChildStart.OfVerb(
+            "the server", options.Build, ServerCommand.Name, arguments, _directory, saysReady: _ => true) with
         {
             OutputFile = options.Transcript,
             OnError = line => Volatile.Write(ref _told, ToldVerdicts.Parse(line) ?? _told),

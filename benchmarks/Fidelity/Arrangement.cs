@@ -7,7 +7,8 @@ internal enum Arrangement
     Arbiter,
 
     /// <summary>
-    /// The same program without stamps, its actors on many threads: the order in which messages reach the ordering actor's mailbox.
+    /// The same program with actors and messages as they usually are (<see cref="Arbiter.ServerSettings.UsualActors"/>): the order in
+    /// which messages reach the ordering actor's mailbox.
     /// </summary>
     Mailbox,
 }

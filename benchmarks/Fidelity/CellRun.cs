@@ -8,12 +8,6 @@ namespace Benchmarks.Fidelity;
 internal sealed class CellRun(
     Column column, int gap, FidelityOptions options, Random random, CancellationToken interrupted)
 {
-    /// <summary>As actors usually run: on the thread pool, whose threads wait for nothing but work.</summary>
-    private const string ManyThreads = """
-        akka.actor.default-dispatcher.type = Dispatcher
-        akka.io.tcp.management-dispatcher = "akka.actor.internal-dispatcher"
-        """;
-
     private const int LoadThreads = 4;
 
     private readonly List<WrongVerdict> _wrong = [];
@@ -57,9 +51,11 @@ internal sealed class CellRun(
         };
     }
 
-    private ServerOptions ServerOptions() => column.Arrangement == Arrangement.Arbiter
-        ? new(Arbiter.ServerOptions.Kernel, options.ForceCollections)
-        : new(Arbiter.ServerOptions.Off, options.ForceCollections, ManyThreads);
+    private ServerOptions ServerOptions() => new()
+    {
+        Settings = column.Arrangement == Arrangement.Mailbox ? ServerSettings.UsualActors : "",
+        ForceCollections = options.ForceCollections,
+    };
 
     private void PlayBesideLoad(ServerProcess server)
     {

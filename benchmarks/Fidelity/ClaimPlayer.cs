@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
-using Benchmarks.Arbiter;
 
 namespace Benchmarks.Fidelity;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
 
 namespace Benchmarks.Fidelity;
 
@@ -31,7 +32,7 @@ internal static class FidelityCommand
 
     private static readonly Option<string> Arrangements = new("--arrangement")
     {
-        Description = "The arbiter, the same program in mailbox order (without receive stamps), or both.",
+        Description = "The arbiter, the same program in mailbox order (arbiter.stamps = off, on Akka.NET's TCP and thread pool), or both.",
         DefaultValueFactory = _ => Both,
     };
 

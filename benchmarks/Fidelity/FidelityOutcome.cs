@@ -48,7 +48,7 @@ internal sealed record FidelityOutcome(
             return FormattableString.Invariant($"the server counted {told.Overtaken} messages as overtaken, but {cell.Overtaken} were");
         if (cell.Places.Count > 0 && cell.Places.Values.Sum() != cell.Rounds)
             return "not every verdict said what its place rests on";
-        return told.Kernel + told.KernelLate + told.Clock + told.Mailbox != told.Verdicts
+        return told.Kernel + told.KernelLate + told.Read + told.Mailbox != told.Verdicts
             ? $"the server did not log the basis of each verdict: {told}"
             : null;
     }

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
 
 namespace Benchmarks.Fidelity;
 

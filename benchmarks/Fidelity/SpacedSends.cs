@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Benchmarks.Arbiter;
+using Benchmarks.Processes;
 
 namespace Benchmarks.Fidelity;
 

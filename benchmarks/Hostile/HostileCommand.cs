@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
 using Benchmarks.Hostile.Scenarios;
 
 namespace Benchmarks.Hostile;

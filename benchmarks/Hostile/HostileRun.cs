@@ -1,4 +1,4 @@
-using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
 
 namespace Benchmarks.Hostile;
 

@@ -6,10 +6,10 @@ namespace Benchmarks.Hostile;
 internal static class Returns
 {
     /// <summary>
-    /// What a server may hold more after its first run than before, in bytes: code that is compiled anew, threads, and tables that
-    /// keep the size they had at most.
+    /// What a server may hold more after a run than before the first, in bytes: code that is compiled anew, threads, and tables that keep
+    /// the size they had at most. Of 9,000 connections it is 700 bytes each.
     /// </summary>
-    public const long MostAfterFirst = 12L << 20;
+    public const long MostAfterRun = 6L << 20;
 
     /// <summary>
     /// What it may hold more after the second run than after the first, in bytes. What is not given back grows with each run; the rest
@@ -23,8 +23,8 @@ internal static class Returns
     {
         foreach (var run in runs.Where(run => run.After.Descriptors > run.Before.Descriptors))
             yield return $"{run.Scenario}: {run.After.Descriptors - run.Before.Descriptors} descriptors were not closed in run {run.Run}";
-        foreach (var run in runs.Where(run => run.After.PrivateBytes > run.Before.PrivateBytes + MostAfterFirst))
-            yield return $"{run.Scenario}: {Grown(run.Before, run.After)} are left by run {run.Run}; at most {MostAfterFirst >> 20} MB are wanted";
+        foreach (var run in runs.Where(run => run.After.PrivateBytes > run.Before.PrivateBytes + MostAfterRun))
+            yield return $"{run.Scenario}: {Grown(run.Before, run.After)} are left by run {run.Run}; at most {MostAfterRun >> 20} MB are wanted";
         foreach (var (first, second) in runs.Zip(runs.Skip(1)))
         {
             if (second.After.PrivateBytes > first.After.PrivateBytes + MostBetweenRuns)

@@ -19,7 +19,10 @@ internal sealed record ScenarioResult
     /// <summary>How long the longest of these took.</summary>
     public required TimeSpan WorstRound { get; init; }
 
-    /// <summary>What the server held before the first run, after a garbage collection.</summary>
+    /// <summary>What the server held when it was new, after a garbage collection.</summary>
+    public required ProcessUsage Rest { get; init; }
+
+    /// <summary>What the server held before the first run, when it had decided some rounds, after a garbage collection.</summary>
     public required ProcessUsage Before { get; init; }
 
     public required ProcessUsage Peak { get; init; }

@@ -27,15 +27,16 @@ internal sealed class ScenarioRun(IScenario scenario, CancellationToken interrup
     /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
     public async IAsyncEnumerable<ScenarioResult> PlayAsync()
     {
-        using var server = ServerProcess.Start(new ServerOptions(ServerOptions.Kernel, Settings: Settings), interrupted);
+        using var server = ServerProcess.Start(new ServerOptions { Settings = Settings }, interrupted);
+        var rest = await CollectedAsync(server).ConfigureAwait(false);
         await WarmUpAsync(server).ConfigureAwait(false);
         var before = await CollectedAsync(server).ConfigureAwait(false);
         for (var run = 1; run <= 2; run++)
-            yield return await PlayAsync(server, run, before).ConfigureAwait(false);
+            yield return await PlayAsync(server, run, rest, before).ConfigureAwait(false);
         server.Stop();
     }
 
-    private async Task<ScenarioResult> PlayAsync(ServerProcess server, int run, ProcessUsage before)
+    private async Task<ScenarioResult> PlayAsync(ServerProcess server, int run, ProcessUsage rest, ProcessUsage before)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
         patience.CancelAfter(Patience);
@@ -62,6 +63,7 @@ internal sealed class ScenarioRun(IScenario scenario, CancellationToken interrup
             Did = did,
             Rounds = rounds,
             WorstRound = worst,
+            Rest = rest,
             Before = before,
             Peak = await peak.EndAsync().ConfigureAwait(false),
             Left = left,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Benchmarks.Load;
 using Benchmarks.Processes;
 using Benchmarks.Subjects;
@@ -6,9 +7,12 @@ namespace Benchmarks.Idle;
 
 /// <summary>The measurement as a whole: for each kind of server and of connections a new server.</summary>
 /// <param name="servers">The servers.</param>
+/// <param name="last">The build of the last version, if it is among them.</param>
 /// <param name="connections">How many connections.</param>
+/// <param name="time">How long to look at the processor time of an idle server.</param>
 /// <param name="interrupted">Ends the measurement.</param>
-internal sealed class IdleRun(IReadOnlyList<ServerKind> servers, int connections, CancellationToken interrupted)
+internal sealed class IdleRun(
+    IReadOnlyList<ServerKind> servers, Build? last, int connections, TimeSpan time, CancellationToken interrupted)
 {
     private const int WarmUpPairs = 16;
 
@@ -23,7 +27,7 @@ internal sealed class IdleRun(IReadOnlyList<ServerKind> servers, int connections
     public async Task MeasureAsync(TextWriter output)
     {
         DescriptorLimit.Require(connections);
-        using var starter = new ServerStarter(interrupted);
+        using var starter = new ServerStarter(last, interrupted);
         var table = new IdleTable(output, connections);
         table.WriteHead();
         foreach (var isJoined in new[] { false, true })
@@ -39,15 +43,17 @@ internal sealed class IdleRun(IReadOnlyList<ServerKind> servers, int connections
     private async Task<IdleUsage> MeasureAsync(IServer server, bool isJoined)
     {
         var played = Play(server);
+        var settling = new Settling(server, interrupted);
+        settling.AwaitIdle();
+        double? busyBefore = isJoined ? null : await BusyAsync(server).ConfigureAwait(false);
         var before = await CollectedAsync(server).ConfigureAwait(false);
         var rounds = new SessionRounds(connections / 2);
-        var settling = new Settling(server, before.Descriptors, interrupted);
         using var load = new PairLoad(server.Address, connections / 2, rounds, interrupted, onConnected: pairs =>
         {
             if (pairs % PairsAtOnce == 0)
-                settling.AwaitAccepted(2 * pairs);
+                settling.AwaitDescriptors(before.Descriptors + (2 * pairs));
         });
-        settling.AwaitAccepted(connections);
+        settling.AwaitDescriptors(before.Descriptors + connections);
         if (isJoined)
         {
             rounds.Requests = SessionRequests.Join;
@@ -56,12 +62,14 @@ internal sealed class IdleRun(IReadOnlyList<ServerKind> servers, int connections
         }
 
         settling.AwaitIdle();
-        var usage = new IdleUsage(before, ProcessUsage.Of(server.Id), await CollectedAsync(server).ConfigureAwait(false));
+        var with = ProcessUsage.Of(server.Id);
+        double? busyWith = isJoined ? null : await BusyAsync(server).ConfigureAwait(false);
+        var collected = await CollectedAsync(server).ConfigureAwait(false);
 
         // Whether all of them were there, and had joined.
         load.Play(TimeSpan.Zero);
         server.End(played + load.Rounds);
-        return usage;
+        return new IdleUsage(before, with, collected, busyBefore, busyWith);
     }
 
     /// <summary>Some rounds, so that the server has compiled and allocated what it needs for any.</summary>
@@ -73,4 +81,12 @@ internal sealed class IdleRun(IReadOnlyList<ServerKind> servers, int connections
     }
 
     private Task<ProcessUsage> CollectedAsync(IServer server) => CollectedUsage.OfAsync(server.Id, server.Collect, interrupted);
+
+    /// <summary>The share of a core that a server uses while nobody asks it anything.</summary>
+    private async Task<double> BusyAsync(IServer server)
+    {
+        var (used, started) = (server.ProcessorTime, Stopwatch.GetTimestamp());
+        await Task.Delay(time, interrupted).ConfigureAwait(false);
+        return (server.ProcessorTime - used) / Stopwatch.GetElapsedTime(started);
+    }
 }

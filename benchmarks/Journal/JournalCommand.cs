@@ -1,5 +1,7 @@
 using System.CommandLine;
-using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
+using Benchmarks.Processes;
+using Benchmarks.Subjects;
 
 namespace Benchmarks.Journal;
 
@@ -8,6 +10,8 @@ internal static class JournalCommand
 {
     private static readonly Option<int[]> Pairs = LoadOptions.Pairs([16, 256]);
     private static readonly Option<double> Seconds = LoadOptions.Seconds();
+
+    private static readonly Option<Build?> Last = LastVersion.Option();
 
     private static readonly Option<DirectoryInfo> Folder = new("--folder")
     {
@@ -25,11 +29,11 @@ internal static class JournalCommand
         });
         var command = new Command(
             "journal",
-            "What does the journal cost? Measures rounds per second of pairs of sessions that stay open, with the journal and "
-            + "without, in turn, beside the time of a sync in the same folder and, where redis-server is installed, Redis with "
+            "What does the journal cost? Measures rounds per second of pairs of sessions that stay open, without the journal and "
+            + "with it, in turn, beside the time of a sync in the same folder and, where redis-server is installed, Redis with "
             + "appendfsync always. Exits with 1 if a contender was told something wrong.")
         {
-            Pairs, Seconds, Folder,
+            Pairs, Seconds, Last, Folder,
         };
         command.SetAction(Run);
         return command;
@@ -47,6 +51,6 @@ internal static class JournalCommand
 
         var slice = TimeSpan.FromSeconds(parsed.GetValue(Seconds));
         return LoadOptions.Run(parsed.CommandResult.Command, interrupted =>
-            new JournalRun(parsed.GetValue(Pairs)!, slice, folder, interrupted).Measure(Console.Out));
+            new JournalRun(parsed.GetValue(Pairs)!, parsed.GetValue(Last), slice, folder, interrupted).Measure(Console.Out));
     }
 }

@@ -11,17 +11,19 @@ internal sealed class JournalTable(TextWriter output)
     {
         output.WriteLine($"journals in {folder.FullName}, {FileSystem.TypeOf(folder)}");
         output.WriteLine();
-        output.WriteLine("                    rounds per second                       processor us a round");
-        output.WriteLine("pairs               median    least     most   of the first     server      load");
+        output.WriteLine("                             rounds per second             over no   processor us a round");
+        output.WriteLine("pairs                   median    least     most           journal     server      load");
     }
 
-    /// <summary>The rows of a number of pairs.</summary>
+    /// <summary>The rows of a number of pairs: each version's first is that without journal.</summary>
     public void Write(int pairs, IReadOnlyList<SubjectRates> rates, IReadOnlyList<SyncTime> syncs)
     {
         foreach (var rate in rates)
         {
-            output.Write(Invariant($"{pairs,5}  {rate.Subject.Server.Name,-11}{rate.Median,8:f0}{rate.Least,9:f0}{rate.Most,9:f0}"));
-            output.Write(Invariant($"{rate.Median / rates[0].Median,15:f2}"));
+            var version = rate.Subject.Server.Kind == ServerKind.Redis ? ServerKind.Arbiter : rate.Subject.Server.Kind;
+            var without = rates.First(other => other.Subject.Server.Kind == version);
+            output.Write(Invariant($"{pairs,5}  {rate.Subject.Server.Name,-17}{rate.Median,6:f0}{rate.Least,9:f0}{rate.Most,9:f0}"));
+            output.Write(Invariant($"{Median.OfRatios(rate.Rates, without.Rates),18:f2}"));
             output.WriteLine(Invariant($"{rate.ServerMicroseconds,11:f1}{rate.LoadMicroseconds,10:f1}"));
         }
 

@@ -9,7 +9,7 @@ namespace Benchmarks.Plain;
 /// The measure: rounds of two decided with .NET's sockets and nothing else. It answers what the load sends as the arbiter does: sessions
 /// with <c>brief=yes</c>, and classic messages that end in a line feed. Who comes first is who gets the round's lock first.
 /// </summary>
-internal sealed class PlainArbiter
+internal sealed class PlainArbiter : IDisposable
 {
     private const int Backlog = 4096;
 
@@ -42,6 +42,8 @@ internal sealed class PlainArbiter
             _ = new PlainConnection(socket, this).RunAsync();
         }
     }
+
+    public void Dispose() => _listener.Dispose();
 
     /// <summary>Opens a round, if nobody has.</summary>
     public PlainRound Join(string name) => _rounds.GetOrAdd(name, _ => new PlainRound());

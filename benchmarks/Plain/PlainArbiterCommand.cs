@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Runtime.InteropServices;
-using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
 using Benchmarks.Processes;
 
 namespace Benchmarks.Plain;
@@ -32,7 +32,7 @@ internal static class PlainArbiterCommand
     private static int Run(IPEndPoint address)
     {
         ParentCommands.Follow();
-        var arbiter = new PlainArbiter(address);
+        using var arbiter = new PlainArbiter(address);
         using var ended = new ManualResetEventSlim();
         using var registration = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
         {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Benchmarks.Arbiter;
 
 namespace Benchmarks.Processes;
 
@@ -38,14 +37,7 @@ internal sealed class ChildProcess : IDisposable
     public string ReadyLine => _readyLine!;
 
     /// <summary>The processor time that the process has used so far.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
+    public TimeSpan ProcessorTime => ProcessorClock.Of(_process.Id);
 
     /// <summary>Starts a process and waits until it says that it is ready.</summary>
     /// <exception cref="BenchmarkException">It did not become ready.</exception>
@@ -67,15 +59,22 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>Tells the process to stop and waits for its end; then all that it wrote to standard error was seen.</summary>
-    /// <exception cref="BenchmarkException">It did not end, or with a failure.</exception>
-    /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
+    /// <inheritdoc cref="AwaitEnd"/>
     public void Stop()
     {
         Posix.Send(_process.Id, LinuxSignal.Terminate);
+        AwaitEnd();
+    }
+
+    /// <summary>Waits for its end; then all that it wrote to standard error was seen.</summary>
+    /// <exception cref="BenchmarkException">It did not end, or with a failure.</exception>
+    /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
+    public void AwaitEnd()
+    {
         var ended = _process.WaitForExit(Patience);
         _interrupted.ThrowIfCancellationRequested();
         if (!ended)
-            throw new BenchmarkException($"{_start.Name} did not end within {Patience.TotalSeconds} s of SIGTERM{_errors}");
+            throw new BenchmarkException($"{_start.Name} did not end within {Patience.TotalSeconds} s{_errors}");
 
         _process.WaitForExit(); // Without a time limit it also waits for the last line of standard error.
         if (_process.ExitCode != 0)

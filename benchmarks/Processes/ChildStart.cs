@@ -17,18 +17,10 @@ internal sealed record ChildStart(
     /// <summary>The file that its standard output goes to, if it is not only looked at until it says that it is ready.</summary>
     public string? OutputFile { get; init; }
 
-    /// <summary>A verb of this very program, with the .NET settings that the arbiter is delivered with (garbage collector, compiler).</summary>
+    /// <summary>A verb of the benchmarks of <paramref name="build"/>, with the .NET settings that its arbiter is delivered with.</summary>
     public static ChildStart OfVerb(
-        string name, string verb, IEnumerable<string> arguments, DirectoryInfo folder, Predicate<string> saysReady)
-    {
-        var settings = Path.Combine(AppContext.BaseDirectory, "ActorArbiter.runtimeconfig.json");
-        return new ChildStart(
-            name,
-            "dotnet",
-            ["exec", "--runtimeconfig", settings, typeof(ChildStart).Assembly.Location, verb, .. arguments],
-            folder,
-            saysReady);
-    }
+        string name, Build build, string verb, IEnumerable<string> arguments, DirectoryInfo folder, Predicate<string> saysReady) =>
+        new(name, "dotnet", ["exec", "--runtimeconfig", build.RuntimeSettings, build.Program, verb, .. arguments], folder, saysReady);
 
     public ProcessStartInfo ToStartInfo()
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Benchmarks.Arbiter;
+using Benchmarks.CommandLine;
 
 namespace Benchmarks.Processes;
 

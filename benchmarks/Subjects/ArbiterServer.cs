@@ -6,21 +6,32 @@ namespace Benchmarks.Subjects;
 /// <summary>The arbiter.</summary>
 internal sealed class ArbiterServer : IServer
 {
-    private const string Settings = "arbiter.max-connections = 10000";
+    /// <summary>What this version is called in tables.</summary>
+    public const string ThisName = "arbiter";
+
+    /// <summary>What the last version is called in tables.</summary>
+    public const string LastName = "last version";
+
+    private const string MoreConnections = "arbiter.max-connections = 10000";
 
     private readonly ServerProcess _server;
     private readonly string? _transcript;
 
+    /// <param name="kind">What it is.</param>
     /// <param name="name">What it is called in tables.</param>
     /// <param name="options">How it is run.</param>
     /// <param name="interrupted">Ends it.</param>
     /// <inheritdoc cref="ServerProcess.Start"/>
-    public ArbiterServer(string name, ServerOptions options, CancellationToken interrupted)
+    public ArbiterServer(ServerKind kind, string name, ServerOptions options, CancellationToken interrupted)
     {
+        Kind = kind;
         Name = name;
         _transcript = options.Transcript;
-        _server = ServerProcess.Start(options with { Settings = Settings, IsClassicOnly = true }, interrupted);
+        _server = ServerProcess.Start(
+            options with { Settings = $"{MoreConnections}\n{options.Settings}", IsClassicOnly = true }, interrupted);
     }
+
+    public ServerKind Kind { get; }
 
     public string Name { get; }
 

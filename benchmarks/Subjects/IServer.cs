@@ -5,6 +5,9 @@ namespace Benchmarks.Subjects;
 /// <summary>What decides rounds: a server in a process of its own.</summary>
 internal interface IServer : IDisposable
 {
+    ServerKind Kind { get; }
+
+    /// <summary>What it is called in tables.</summary>
     string Name { get; }
 
     /// <summary>The process.</summary>

@@ -17,6 +17,7 @@ internal sealed class PlainServer : IServer
     {
         var start = ChildStart.OfVerb(
             "the arbiter on plain sockets",
+            Build.This,
             PlainArbiterCommand.Name,
             [],
             new DirectoryInfo(Path.GetTempPath()),
@@ -25,6 +26,8 @@ internal sealed class PlainServer : IServer
             start with { OnError = line => Volatile.Write(ref _told, ToldVerdicts.Parse(line) ?? _told) }, interrupted);
         Address = IPEndPoint.Parse(_process.ReadyLine);
     }
+
+    public ServerKind Kind => ServerKind.Plain;
 
     public string Name => "plain sockets";
 

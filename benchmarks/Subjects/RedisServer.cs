@@ -25,6 +25,8 @@ internal sealed class RedisServer : IServer
     public static bool IsThere => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, Program)));
 
+    public ServerKind Kind => ServerKind.Redis;
+
     public string Name => "Redis";
 
     public int Id => _process.Id;

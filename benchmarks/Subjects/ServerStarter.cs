@@ -1,10 +1,12 @@
 using Benchmarks.Arbiter;
+using Benchmarks.Processes;
 
 namespace Benchmarks.Subjects;
 
 /// <summary>Starts servers, whose files are in a folder of temporary files. Disposing deletes it.</summary>
+/// <param name="last">The build that <see cref="ServerKind.Last"/> is run by, if there is one.</param>
 /// <param name="interrupted">Ends them.</param>
-internal sealed class ServerStarter(CancellationToken interrupted) : IDisposable
+internal sealed class ServerStarter(Build? last, CancellationToken interrupted) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arbiter-benchmark-");
 
@@ -15,19 +17,32 @@ internal sealed class ServerStarter(CancellationToken interrupted) : IDisposable
     /// <summary>Starts a server and waits until it is ready.</summary>
     /// <exception cref="BenchmarkException">It did not become ready.</exception>
     /// <exception cref="OperationCanceledException">The measurement was interrupted.</exception>
-    public IServer Start(ServerKind kind)
+    public IServer Start(ServerKind kind) => kind switch
     {
-        var options = new ServerOptions(ServerOptions.Kernel);
-        return kind switch
-        {
-            ServerKind.Plain => new PlainServer(interrupted),
-            ServerKind.Arbiter => new ArbiterServer("arbiter", options, interrupted),
-            ServerKind.Transcript => new ArbiterServer(
-                "with transcript", options with { Transcript = Path.Combine(_folder.FullName, "transcript") }, interrupted),
-            ServerKind.Redis => RedisServer.Start(_folder, isDurable: false, interrupted),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such server."),
-        };
-    }
+        ServerKind.Plain => new PlainServer(interrupted),
+        ServerKind.Redis => RedisServer.Start(_folder, isDurable: false, interrupted),
+        _ => new ArbiterServer(kind, NameOf(kind), OptionsOf(kind), interrupted),
+    };
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string NameOf(ServerKind kind) => kind switch
+    {
+        ServerKind.Last => ArbiterServer.LastName,
+        ServerKind.Transcript => "transcript",
+        ServerKind.AkkaIo => "Akka.IO",
+        ServerKind.ReadStamps => "stamps read",
+        ServerKind.NoStamps => "no stamps",
+        _ => ArbiterServer.ThisName,
+    };
+
+    private ServerOptions OptionsOf(ServerKind kind) => kind switch
+    {
+        ServerKind.Last => new ServerOptions { Build = last ?? throw new ArgumentException("There is no last version.", nameof(kind)) },
+        ServerKind.Transcript => new ServerOptions { Transcript = Path.Combine(_folder.FullName, "transcript") },
+        ServerKind.AkkaIo => new ServerOptions { Settings = ServerSettings.AkkaIo },
+        ServerKind.ReadStamps => new ServerOptions { Settings = ServerSettings.ReadStamps },
+        ServerKind.NoStamps => new ServerOptions { Settings = ServerSettings.NoStamps },
+        _ => new ServerOptions(),
+    };
 }

@@ -14,6 +14,12 @@ internal sealed class SubjectRates(Subject subject)
 
     public Subject Subject { get; } = subject;
 
+    /// <summary>Rounds per second, slice by slice.</summary>
+    public IReadOnlyList<double> Rates => _rates;
+
+    /// <summary>How long a round takes, in microseconds: the median of each slice.</summary>
+    public IReadOnlyList<double> MedianTimes => _medianTimes;
+
     /// <summary>Rounds per second: the median of the slices.</summary>
     public double Median => Benchmarks.Median.Of(_rates);
 

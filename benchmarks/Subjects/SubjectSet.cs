@@ -9,17 +9,20 @@ internal sealed class SubjectSet(CancellationToken interrupted) : IDisposable
     private readonly List<IServer> _servers = [];
     private readonly List<Subject> _subjects = [];
 
-    /// <summary>Adds a subject, and takes its server over.</summary>
-    /// <param name="server">The server, of this subject alone or of several.</param>
+    /// <summary>Takes a server over; the result is the same.</summary>
+    public IServer Own(IServer server)
+    {
+        _servers.Add(server);
+        return server;
+    }
+
+    /// <summary>Adds a subject.</summary>
+    /// <param name="server">One of its servers.</param>
     /// <param name="pairs">How many pairs of contenders play.</param>
     /// <param name="protocol">What they say, and have to be told.</param>
     /// <exception cref="BenchmarkException">The server cannot be reached.</exception>
-    public void Add(IServer server, int pairs, IRoundProtocol protocol)
-    {
-        if (!_servers.Contains(server))
-            _servers.Add(server);
+    public void Add(IServer server, int pairs, IRoundProtocol protocol) =>
         _subjects.Add(new Subject(server, pairs, protocol, interrupted));
-    }
 
     /// <summary>Has them play in turn once they are warm, and ends the servers; the result is what was measured of each.</summary>
     /// <param name="slice">How long each plays in one go.</param>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Benchmarks.Arbiter;
 using Benchmarks.Load;
 using Benchmarks.Subjects;
 
@@ -8,12 +7,12 @@ namespace Benchmarks.Throughput;
 /// <summary>The command line of the measurement of rounds per second with a connection for each message.</summary>
 internal static class ChurnCommand
 {
-    public static Command Create() => new LoadOptions([1, 16, 256, 1000], [ServerKind.Plain, ServerKind.Arbiter])
+    public static Command Create() => new LoadOptions([1, 16, 256, 1000], [ServerKind.Plain, ServerKind.Arbiter, ServerKind.AkkaIo])
         .ToCommand(
             "churn",
             "How many classic rounds a second, a connection for each message? Measures pairs of clients that connect, send, read to the "
-            + "end and close, with an arbiter on plain .NET sockets and with the arbiter, in turn. Exits with 1 if a client was told "
-            + "something wrong.",
+            + "end and close, with an arbiter on plain .NET sockets, the arbiter, and the arbiter on Akka.NET's own TCP "
+            + "(arbiter.transport = akka-io), in turn. Exits with 1 if a client was told something wrong.",
             Measure);
 
     private static void Measure(RunOptions options, CancellationToken interrupted) =>

@@ -70,7 +70,11 @@ public sealed class StampedListener : IReadinessTarget, IDisposable
             if (descriptor >= 0)
                 return Accepted(descriptor);
             if (SocketErrors.IsNotReady(error))
+            {
+                _isPaused = false;
                 return null;
+            }
+
             if (!SocketErrors.IsLostClient(error))
                 Pause(error);
         }

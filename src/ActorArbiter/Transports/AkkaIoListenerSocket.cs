@@ -53,6 +53,8 @@ internal sealed class AkkaIoListenerSocket : IListenerSocket
 
     public void Close()
     {
+        if (_isClosing)
+            return;
         _isClosing = true;
         if (_listener.IsNobody())
             _owner.Self.Tell(ListenerProtocol.Closed.Instance);

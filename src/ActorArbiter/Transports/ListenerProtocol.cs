@@ -1,4 +1,5 @@
 using System.Net;
+using Akka.Event;
 
 namespace ActorArbiter.Transports;
 
@@ -20,7 +21,7 @@ internal static class ListenerProtocol
     }
 
     /// <summary>Its port is free.</summary>
-    public sealed class Closed
+    public sealed class Closed : IDeadLetterSuppression
     {
         public static readonly Closed Instance = new();
     }

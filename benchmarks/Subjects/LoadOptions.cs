@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Benchmarks.CommandLine;
 using Benchmarks.Processes;
-using Benchmarks.Subjects;
 
-namespace Benchmarks.Arbiter;
+namespace Benchmarks.Subjects;
 
 /// <summary>What the command lines of the measurements with pairs of contenders share.</summary>
 /// <param name="pairs">The numbers of pairs that are measured when none is named.</param>
@@ -71,14 +71,13 @@ internal sealed class LoadOptions(int[] pairs, ServerKind[] servers)
     /// <summary>A command with all of these options.</summary>
     public Command ToCommand(string name, string description, Action<RunOptions, CancellationToken> measure)
     {
-        var (pairsOption, secondsOption, serversOption) = (Pairs(pairs), Seconds(), Servers(servers));
-        var command = new Command(name, description) { pairsOption, secondsOption, serversOption };
+        var (pairsOption, secondsOption, serversOption, lastOption) = (Pairs(pairs), Seconds(), Servers(servers), LastVersion.Option());
+        var command = new Command(name, description) { pairsOption, secondsOption, serversOption, lastOption };
         command.SetAction(parsed =>
         {
+            var last = parsed.GetValue(lastOption);
             var options = new RunOptions(
-                [.. ServerStarter.Available(parsed.GetValue(serversOption)!.Distinct().Select(NamedBy))],
-                parsed.GetValue(pairsOption)!,
-                TimeSpan.FromSeconds(parsed.GetValue(secondsOption)));
+                SelectedBy(parsed.GetValue(serversOption)!, last), last, parsed.GetValue(pairsOption)!, TimeSpan.FromSeconds(parsed.GetValue(secondsOption)));
             if (options.Servers.Count > 0)
             {
                 return Run(command, interrupted =>
@@ -102,14 +101,18 @@ internal sealed class LoadOptions(int[] pairs, ServerKind[] servers)
             HelpName = "NAME",
             AllowMultipleArgumentsPerToken = true,
             Description = "What to measure; the others are compared with the first.",
-            DefaultValueFactory = _ => [.. kinds.Select(NameOf)],
+            DefaultValueFactory = _ => [.. kinds.Select(kind => kind.Word())],
         };
-        option.AcceptOnlyFromAmong([.. kinds.Select(NameOf)]);
+        option.AcceptOnlyFromAmong([.. kinds.Select(kind => kind.Word())]);
         return option;
     }
 
-    /// <summary>What a name on the command line stands for.</summary>
-    public static ServerKind NamedBy(string name) => Enum.Parse<ServerKind>(name, ignoreCase: true);
-
-    private static string NameOf(ServerKind kind) => kind.ToString().ToLowerInvariant();
+    /// <summary>The servers that are named and can be started, each once; with a last version that one comes behind the first.</summary>
+    public static IReadOnlyList<ServerKind> SelectedBy(IEnumerable<string> names, Build? last)
+    {
+        var kinds = ServerStarter.Available(names.Distinct().Select(ServerKinds.NamedBy)).ToList();
+        if (last is not null && kinds.Count > 0)
+            kinds.Insert(1, ServerKind.Last);
+        return kinds;
+    }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Benchmarks.Arbiter;
+namespace Benchmarks.Processes;
 
 /// <summary>What the measurements need of the operating system and .NET does not offer.</summary>
 internal static partial class Posix

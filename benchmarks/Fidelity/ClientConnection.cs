@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Benchmarks.Arbiter;
+namespace Benchmarks.Fidelity;
 
 /// <summary>A client's connection: a plain blocking socket without Nagle's delay. Nothing waits longer than 15 s.</summary>
 internal sealed class ClientConnection : IDisposable

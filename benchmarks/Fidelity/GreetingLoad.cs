@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using ActorArbiter.Protocol;
 
-namespace Benchmarks.Arbiter;
+namespace Benchmarks.Fidelity;
 
 /// <summary>
 /// Threads that play greeting rounds as fast as they can: each connects two clients, sends both texts at once and reads

@@ -1,4 +1,4 @@
-namespace Benchmarks.Arbiter;
+namespace Benchmarks.CommandLine;
 
 /// <summary>What the process ends with; 128 and the signal's number when a signal ended it.</summary>
 internal static class ExitCodes

@@ -1,4 +1,4 @@
-namespace Benchmarks.Arbiter;
+namespace Benchmarks.Processes;
 
 /// <summary>The numbers of signals on Linux (signal(7)).</summary>
 internal enum LinuxSignal

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
-namespace Benchmarks.Arbiter;
+namespace Benchmarks.CommandLine;
 
 /// <summary>
 /// SIGINT (Ctrl-C), SIGTERM and SIGHUP: the first ends the measurement in order, a second one the process at once.
