@@ -102,6 +102,33 @@ public class PatientTimerSpecs : TestKit
     }
 
     [Fact]
+    public void A_timer_that_was_cancelled_does_not_fire()
+    {
+        Tell(Finish.Instance);
+        Pass(10 * Length);
+        ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void A_timer_that_was_cancelled_when_it_had_fired_is_not_over()
+    {
+        Tell(Finish.Instance);
+        _owner.Tell(Due.Instance);
+        ExpectMsg(false);
+        Pass(10 * Length);
+        ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void A_timer_that_was_cancelled_may_be_started_again()
+    {
+        Tell(Finish.Instance);
+        Tell(Restart.Instance);
+        Pass(Length);
+        ExpectMsg(true);
+    }
+
+    [Fact]
     public void A_timer_that_fires_late_before_its_time_is_over_looks_again_all_the_same()
     {
         Pass(0.1 * Length);
@@ -135,22 +162,21 @@ public class PatientTimerSpecs : TestKit
         Scheduler.Advance(Length);
     }
 
-    private sealed class Owner : ReceiveActor, IWithTimers
+    private sealed class Owner : ReceiveActor
     {
         private readonly PatientTimer _timer;
 
         public Owner(IActorRef observer, TimeProvider time)
         {
-            _timer = new PatientTimer(Due.Instance, time);
-            Receive<Due>(_ => observer.Tell(_timer.IsOver(Timers)));
-            Receive<Restart>(_ => _timer.Start(Timers, Length));
-            Receive<Hurry>(_ => _timer.Start(Timers, Length, remaining: Length / 10));
+            _timer = new PatientTimer(Context, Due.Instance, time);
+            Receive<Due>(_ => observer.Tell(_timer.IsOver()));
+            Receive<Restart>(_ => _timer.Start(Length));
+            Receive<Hurry>(_ => _timer.Start(Length, remaining: Length / 10));
             Receive<Halt>(_ => _timer.Stop());
+            Receive<Finish>(_ => _timer.Cancel());
         }
 
-        public ITimerScheduler Timers { get; set; } = null!;
-
-        protected override void PreStart() => _timer.Start(Timers, Length);
+        protected override void PreStart() => _timer.Start(Length);
     }
 
     private sealed class Due
@@ -171,5 +197,10 @@ public class PatientTimerSpecs : TestKit
     private sealed class Halt
     {
         public static readonly Halt Instance = new();
+    }
+
+    private sealed class Finish
+    {
+        public static readonly Finish Instance = new();
     }
 }

@@ -65,7 +65,7 @@ internal sealed class ArbiterHost : IAsyncDisposable
                     loggers.AddLogger<ActorLogger>();
                 })
                 .WithActors((system, registry) => registry.Register<ArbiterActor>(
-                    system.ActorOf(ArbiterActor.PropsFor(options, transcript), "arbiter"))));
+                    system.ActorOf(ArbiterActor.PropsFor(options, options.Transport.Create(system), transcript), "arbiter"))));
 
         var host = builder.Build();
         await host.StartAsync().ConfigureAwait(false);

@@ -48,10 +48,10 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     private bool _hasWrittenPortFile;
     private string? _failure;
 
-    public ArbiterActor(ArbiterOptions options, TextWriter output)
+    public ArbiterActor(ArbiterOptions options, ITransport transport, TextWriter output)
     {
         _options = options;
-        _transport = options.Transport.Create(Context.System);
+        _transport = transport;
         _output = output;
         _portFile = options.PortFile is { } path ? new PortFile(path) : null;
         Opening();
@@ -64,9 +64,10 @@ internal sealed class ArbiterActor : ReceiveActor, IWithTimers
     private ArbiterProtocol.Addresses Addresses => new([.. _options.Listeners.Select(each => _bound[each.Number])]);
 
     /// <param name="options">What the server is told at its start.</param>
+    /// <param name="transport">What carries its connections.</param>
     /// <param name="output">Where the transcript goes.</param>
-    public static Props PropsFor(ArbiterOptions options, TextWriter output) =>
-        Props.Create(() => new ArbiterActor(options, output));
+    public static Props PropsFor(ArbiterOptions options, ITransport transport, TextWriter output) =>
+        Props.Create(() => new ArbiterActor(options, transport, output));
 
     protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
 

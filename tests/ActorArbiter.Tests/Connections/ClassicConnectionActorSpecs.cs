@@ -1,8 +1,11 @@
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
+using ActorArbiter.Server;
+using ActorArbiter.Tests.Transports;
+using ActorArbiter.Transports;
 using Akka.Actor;
+using Akka.Event;
 using TestSupport;
-using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Connections;
 
@@ -42,13 +45,12 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
     public void A_message_is_stamped_with_its_last_byte_and_not_with_the_end_of_the_quiet_time()
     {
         var actor = StartReading();
-        ReceiveAndReadOn(actor, "Client X: Alice");
-        var afterLastByte = ActorRuntime.StampOf(new TcpIo.Received(Akka.IO.ByteString.Empty));
+        ReceiveAndReadOn(actor, "Client X: Al", new ReceiveStamp(StampSource.Kernel, 1000));
+        ReceiveAndReadOn(actor, "ice", new ReceiveStamp(StampSource.Kernel, 2000));
 
         Advance(Options.QuietTime);
 
-        var submit = Ordering.ExpectMsg<OrderingProtocol.Submit>();
-        Assert.True(submit.Stamp.Nanoseconds <= afterLastByte.Nanoseconds);
+        Assert.Equal(new ReceiveStamp(StampSource.Kernel, 2000), Ordering.ExpectMsg<OrderingProtocol.Submit>().Stamp);
     }
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
             Advance(TimeSpan.FromMilliseconds(125));
         }
 
-        ExpectReplyAndClose(actor, "ERROR too-slow the line was not finished within 10s of its first byte\n");
+        ExpectReplyAndEnd("ERROR too-slow the line was not finished within 10s of its first byte\n");
         Ordering.ExpectNoMsg(AMoment);
     }
 
@@ -91,7 +93,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
         time.Advance(Options.IdleTimeout);
         Advance(Options.IdleTimeout);
 
-        ExpectReplyAndClose(actor, "ERROR idle nothing was received for 10m\n");
+        ExpectReplyAndEnd("ERROR idle nothing was received for 10m\n");
     }
 
     [Fact]
@@ -99,7 +101,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
     {
         var silent = StartReading();
         Advance(Options.IdleTimeout);
-        ExpectReplyAndClose(silent, "ERROR idle nothing was received for 10m\n");
+        ExpectReplyAndEnd("ERROR idle nothing was received for 10m\n");
 
         var waiting = StartReading();
         ReceiveAndReadOn(waiting, "Client X: Alice\n");
@@ -109,16 +111,14 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
     }
 
     [Fact]
-    public void The_acknowledgment_is_one_write_and_the_close_waits_until_it_was_sent()
+    public void The_acknowledgment_is_sent_in_one_piece_and_the_sending_side_ends_behind_it()
     {
         var actor = StartWaiting("Client X: Alice\r\n");
+
         Ordering.Send(actor, Verdict("X: Alice"));
 
-        var sent = ExpectWrite("X: Alice\r\n");
+        ExpectReplyAndEnd("X: Alice\r\n");
         Connection.ExpectNoMsg(AMoment);
-
-        Connection.Send(actor, sent);
-        Connection.ExpectMsg<TcpIo.ConfirmedClose>();
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
 
         Ordering.Send(actor, Refusal("round-timeout", "too late"));
 
-        ExpectReplyAndClose(actor, "ERROR round-timeout too late\n");
+        ExpectReplyAndEnd("ERROR round-timeout too late\n");
     }
 
     [Fact]
@@ -136,10 +136,39 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
     {
         var actor = StartWaiting("Client X: Alice\n");
         Ordering.Send(actor, Verdict("X: Alice"));
-        ExpectReplyAndClose(actor, "X: Alice\n");
+        ExpectReplyAndEnd("X: Alice\n");
 
-        Connection.Send(actor, TcpIo.ConfirmedClosed.Instance);
+        Connection.Send(actor, SocketProtocol.Closed.Instance);
 
+        Connection.ExpectMsg<SocketCalls.Close>();
+        ExpectTerminated(actor);
+        Ordering.ExpectNoMsg(AMoment);
+    }
+
+    [Fact]
+    public void The_actor_ends_with_the_reply_if_the_client_has_closed_its_side_before()
+    {
+        var actor = StartWaiting("Client X: Alice\n");
+        Connection.Send(actor, SocketProtocol.PeerClosed.Instance);
+        Ordering.ExpectMsg<OrderingProtocol.HalfClosed>();
+
+        Ordering.Send(actor, Verdict("X: Alice"));
+
+        ExpectReplyAndEnd("X: Alice\n");
+        Connection.ExpectMsg<SocketCalls.Close>();
+        ExpectTerminated(actor);
+        Ordering.ExpectNoMsg(AMoment);
+    }
+
+    [Fact]
+    public void A_client_that_closes_without_a_byte_is_closed_without_a_byte()
+    {
+        var actor = StartReading();
+
+        Connection.Send(actor, SocketProtocol.PeerClosed.Instance);
+
+        Connection.ExpectMsg<SocketCalls.EndSending>();
+        Connection.ExpectMsg<SocketCalls.Close>();
         ExpectTerminated(actor);
         Ordering.ExpectNoMsg(AMoment);
     }
@@ -149,10 +178,11 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
     {
         var actor = StartWaiting("Client X: Alice\n");
         Ordering.Send(actor, Verdict("X: Alice"));
-        ExpectReplyAndClose(actor, "X: Alice\n");
+        ExpectReplyAndEnd("X: Alice\n");
 
         Advance(Options.Linger);
 
+        Connection.ExpectMsg<SocketCalls.Close>();
         ExpectTerminated(actor);
     }
 
@@ -160,11 +190,30 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
     public void The_actor_ends_when_the_reply_cannot_be_sent_in_time()
     {
         var actor = StartWaiting("Client X: Alice\n");
+        Socket.HasRoom = false;
         Ordering.Send(actor, Verdict("X: Alice"));
-        ExpectWrite("X: Alice\n");
+        ExpectReplyAndEnd("X: Alice\n");
 
         Advance(Options.Linger);
 
+        Connection.ExpectMsg<SocketCalls.Close>();
+        ExpectTerminated(actor);
+    }
+
+    [Fact]
+    public void The_time_to_close_begins_when_the_reply_was_sent()
+    {
+        var actor = StartWaiting("Client X: Alice\n");
+        Socket.HasRoom = false;
+        Ordering.Send(actor, Verdict("X: Alice"));
+        ExpectReplyAndEnd("X: Alice\n");
+        Advance(Options.Linger / 2);
+
+        Connection.Send(actor, SocketProtocol.Sent.Instance);
+
+        Advance(Options.Linger / 2);
+        Connection.ExpectNoMsg(AMoment);
+        Advance(Options.Linger / 2);
         ExpectTerminated(actor);
     }
 
@@ -173,7 +222,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
     {
         var actor = StartWaiting("Client X: Alice\n");
         Ordering.Send(actor, Verdict("X: Alice"));
-        ExpectReplyAndClose(actor, "X: Alice\n");
+        ExpectReplyAndEnd("X: Alice\n");
 
         for (var i = 0; i < 4; i++)
             ReceiveAndReadOn(actor, new string('x', 16 * 1024));
@@ -183,26 +232,15 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
     }
 
     [Theory]
-    [InlineData("reset")]
-    [InlineData("write failed")]
-    [InlineData("connection actor stopped")]
-    public void The_ordering_actor_is_told_of_a_contender_that_is_lost(string how)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_ordering_actor_is_told_of_a_contender_that_is_lost_or_gone(bool isLost)
     {
         var actor = StartWaiting("Client X: Alice\n");
 
-        switch (how)
-        {
-            case "reset":
-                Connection.Send(actor, new TcpIo.ErrorClosed("reset by peer"));
-                break;
-            case "write failed":
-                Connection.Send(actor, new TcpIo.CommandFailed(TcpIo.Write.Empty));
-                break;
-            default:
-                Sys.Stop(Connection.Ref);
-                break;
-        }
+        Connection.Send(actor, isLost ? new SocketProtocol.Lost("reset by peer") : SocketProtocol.Closed.Instance);
 
+        Connection.ExpectMsg<SocketCalls.Close>();
         Assert.Equal(Id, Ordering.ExpectMsg<OrderingProtocol.Disconnected>().Connection);
         ExpectTerminated(actor);
     }
@@ -213,7 +251,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
         var actor = StartReading();
         ReceiveAndReadOn(actor, "Client X: half a messa");
 
-        Connection.Send(actor, new TcpIo.ErrorClosed("reset by peer"));
+        Connection.Send(actor, new SocketProtocol.Lost("reset by peer"));
 
         ExpectTerminated(actor);
         Ordering.ExpectNoMsg(AMoment);
@@ -224,7 +262,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
     {
         var actor = StartWaiting("Client X: Alice\n");
 
-        Connection.Send(actor, TcpIo.PeerClosed.Instance);
+        Connection.Send(actor, SocketProtocol.PeerClosed.Instance);
 
         Assert.Equal(Id, Ordering.ExpectMsg<OrderingProtocol.HalfClosed>().Connection);
     }
@@ -235,7 +273,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
         var actor = StartReading();
         ReceiveAndReadOn(actor, "Client X: Alice");
 
-        Connection.Send(actor, TcpIo.PeerClosed.Instance);
+        Connection.Send(actor, SocketProtocol.PeerClosed.Instance);
 
         Ordering.ExpectMsg<OrderingProtocol.Submit>();
         Ordering.ExpectMsg<OrderingProtocol.HalfClosed>();
@@ -253,7 +291,7 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
 
         actor.Tell(new ConnectionProtocol.Shutdown());
 
-        ExpectReplyAndClose(actor, "ERROR shutting-down the server is stopping\n");
+        ExpectReplyAndEnd("ERROR shutting-down the server is stopping\n");
     }
 
     [Fact]
@@ -263,15 +301,59 @@ public sealed class ClassicConnectionActorSpecs : ConnectionActorSpecs
         Ordering.Send(actor, Verdict("X: Alice"));
         actor.Tell(new ConnectionProtocol.Shutdown());
 
-        ExpectReplyAndClose(actor, "X: Alice\n");
+        ExpectReplyAndEnd("X: Alice\n");
 
+        Connection.ExpectNoMsg(AMoment);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Client X: half a messa")]
+    [InlineData("Client X: Alice\n")]
+    [InlineData("too late\n")]
+    public void No_timer_outlives_its_actor(string received)
+    {
+        var actor = StartReading();
+        if (received.Length > 0)
+            ReceiveAndReadOn(actor, received);
+        if (received == "too late\n")
+            Ordering.Send(actor, Refusal("round-timeout", "too late"));
+        AwaitAllDone();
+        Connection.Send(actor, new SocketProtocol.Lost("reset by peer"));
+        ExpectTerminated(actor);
+        var undelivered = CreateTestProbe();
+        Sys.EventStream.Subscribe(undelivered.Ref, typeof(AllDeadLetters));
+
+        ((Akka.TestKit.TestScheduler)Sys.Scheduler).Advance(TimeSpan.FromHours(1));
+
+        undelivered.ExpectNoMsg(AMoment);
+    }
+
+    [Theory]
+    [InlineData("Client X: Alice\n")]
+    [InlineData("PING\n")]
+    public void A_time_limit_that_was_told_before_it_was_lifted_has_no_effect(string line)
+    {
+        var actor = StartReading();
+        ReceiveAndReadOn(actor, line[..^1]);
+        Receive(actor, "\n");
+        Ordering.ExpectMsg<object>();
+        AwaitAllDone();
+        while (Connection.HasMessages)
+            Connection.ExpectMsg<SocketCalls.ReadOn>();
+
+        actor.Tell(MessageIntake.WentQuiet.Instance);
+        actor.Tell(MessageIntake.LineOverdue.Instance);
+
+        AwaitAllDone();
+        Ordering.ExpectNoMsg(AMoment);
         Connection.ExpectNoMsg(AMoment);
     }
 
     private IActorRef StartReading(ConnectionOptions? options = null)
     {
-        var actor = Start(ClassicConnectionActor.PropsFor(Id, Connection.Ref, Ordering.Ref, options ?? Options));
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        var actor = Start(ListenerProfile.Classic, options);
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
         return actor;
     }
 

@@ -2,16 +2,16 @@ using System.Text;
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
+using ActorArbiter.Server;
+using ActorArbiter.Tests.Transports;
 using Akka.Actor;
-using Akka.IO;
 using Akka.TestKit;
 using Akka.TestKit.Xunit2;
 using TestSupport;
-using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Connections;
 
-/// <summary>A connection actor between a TCP connection and an ordering actor that the test plays, in virtual time.</summary>
+/// <summary>A connection actor between a client and an ordering actor that the test plays, in virtual time.</summary>
 public abstract class ConnectionActorSpecs : TestKit
 {
     private protected static readonly ConnectionId Id = new(1, 7);
@@ -27,6 +27,7 @@ public abstract class ConnectionActorSpecs : TestKit
             """)
     {
         Connection = CreateTestProbe("connection");
+        Socket = new PlayedClientSocket(Connection);
         Ordering = CreateTestProbe("ordering");
         Options = new ConnectionOptions
         {
@@ -43,8 +44,11 @@ public abstract class ConnectionActorSpecs : TestKit
 
     private protected ConnectionOptions Options { get; }
 
-    /// <summary>The TCP connection.</summary>
-    protected TestProbe Connection { get; }
+    /// <summary>Is told what the actor that was started last does with its connection, and tells it what the client does.</summary>
+    protected TestProbe Connection { get; private set; }
+
+    /// <summary>The connection of the actor that was started last.</summary>
+    private protected PlayedClientSocket Socket { get; private set; }
 
     protected TestProbe Ordering { get; }
 
@@ -57,49 +61,60 @@ public abstract class ConnectionActorSpecs : TestKit
     /// <summary>Lets time pass when the actor has done all it was told, so that the timers it starts then run.</summary>
     protected void Advance(TimeSpan time)
     {
-        var asker = CreateTestProbe();
-        asker.Send(_actor, new Identify(null));
-        asker.ExpectMsg<ActorIdentity>();
+        AwaitAllDone();
         _time.Advance(time);
         ((TestScheduler)Sys.Scheduler).Advance(time);
     }
 
-    /// <summary>Starts the actor and lets it register.</summary>
-    private protected IActorRef Start(Props props)
+    /// <summary>Waits until the actor has done all that it was told.</summary>
+    protected void AwaitAllDone()
     {
-        _actor = Watch(Sys.ActorOf(props));
-        var register = Connection.ExpectMsg<TcpIo.Register>();
-        Assert.Equal(_actor, register.Handler);
-        Assert.True(register.KeepOpenOnPeerClosed);
+        var asker = CreateTestProbe();
+        asker.Send(_actor, new Identify(null));
+        asker.ExpectMsg<ActorIdentity>();
+    }
+
+    /// <summary>Starts the actor of a new connection and lets it open that.</summary>
+    private protected IActorRef Start(ListenerProfile profile, ConnectionOptions? options = null)
+    {
+        if (!_actor.IsNobody())
+        {
+            Connection = CreateTestProbe();
+            Socket = new PlayedClientSocket(Connection);
+        }
+
+        var factory = new ConnectionFactory(profile, Ordering, options ?? Options);
+        _actor = Watch(Sys.ActorOf(factory.PropsFor(Id, Socket)));
+        Assert.Equal(_actor, Connection.ExpectMsg<SocketCalls.Open>().Owner);
         return _actor;
     }
 
     /// <summary>The client sent <paramref name="text"/>.</summary>
-    protected void Receive(IActorRef actor, string text) =>
-        Connection.Send(actor, new TcpIo.Received(ByteString.FromString(text, Encoding.UTF8)));
+    private protected void Receive(IActorRef actor, string text, ReceiveStamp stamp = default) =>
+        Connection.Send(actor, PlayedClientSocket.Bytes.Of(text, stamp));
 
     /// <summary>The client sent <paramref name="text"/>, and the actor asked for more.</summary>
-    protected void ReceiveAndReadOn(IActorRef actor, string text)
+    private protected void ReceiveAndReadOn(IActorRef actor, string text, ReceiveStamp stamp = default)
     {
-        Receive(actor, text);
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Receive(actor, text, stamp);
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
     }
 
-    /// <summary>The actor writes <paramref name="text"/>.</summary>
-    /// <returns>The message that the connection answers the write with.</returns>
-    protected object ExpectWrite(string text)
+    /// <summary>The actor sends <paramref name="text"/>; it may have asked for more before.</summary>
+    protected void ExpectSend(string text)
     {
-        var write = Connection.FishForMessage<TcpIo.Write>(_ => true);
-        Assert.Equal(text, write.Data.ToString(Encoding.UTF8));
-        return write.Ack;
+        object call;
+        do
+            call = Connection.ExpectMsg<object>();
+        while (call is SocketCalls.ReadOn);
+        Assert.Equal(new SocketCalls.Send(text), call);
     }
 
-    /// <summary>The actor writes <paramref name="text"/> and, when that was sent and not before, closes its side.</summary>
-    protected void ExpectReplyAndClose(IActorRef actor, string text)
+    /// <summary>The actor sends <paramref name="text"/> and ends its side of the connection behind it.</summary>
+    protected void ExpectReplyAndEnd(string text)
     {
-        var sent = ExpectWrite(text);
-        Connection.Send(actor, sent);
-        Connection.FishForMessage<TcpIo.ConfirmedClose>(_ => true);
+        ExpectSend(text);
+        Connection.ExpectMsg<SocketCalls.EndSending>();
     }
 
     private protected static OrderingProtocol.Acknowledge Verdict(string sentence) =>

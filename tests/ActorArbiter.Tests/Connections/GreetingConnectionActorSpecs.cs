@@ -1,8 +1,10 @@
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
+using ActorArbiter.Server;
+using ActorArbiter.Tests.Transports;
+using ActorArbiter.Transports;
 using Akka.Actor;
-using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Connections;
 
@@ -16,17 +18,17 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
 
         Ordering.Send(actor, new OrderingProtocol.Seated(ContenderId.Parse("Y")));
 
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
     }
 
     [Fact]
-    public void The_greeting_is_one_write_and_closes_nothing()
+    public void The_greeting_is_sent_in_one_piece_and_closes_nothing()
     {
         var actor = StartReading("Y");
 
         Ordering.Send(actor, new OrderingProtocol.Greet());
 
-        ExpectWrite("Client Y connected");
+        ExpectSend("Client Y connected");
         Connection.ExpectNoMsg(AMoment);
     }
 
@@ -41,8 +43,8 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
         Ordering.Send(actor, new OrderingProtocol.Greet());
         Ordering.Send(actor, Verdict("X: Alice"));
 
-        ExpectWrite("Client X connected");
-        ExpectReplyAndClose(actor, "X: Alice\n");
+        ExpectSend("Client X connected");
+        ExpectReplyAndEnd("X: Alice\n");
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
         Advance(TimeSpan.FromHours(5));
         Ordering.Send(actor, new OrderingProtocol.Greet());
 
-        ExpectWrite("Client X connected");
+        ExpectSend("Client X connected");
     }
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
         }
 
         Ordering.ExpectMsg<OrderingProtocol.Disconnected>();
-        ExpectReplyAndClose(actor, "ERROR too-slow the line was not finished within 10s of its first byte\n");
+        ExpectReplyAndEnd("ERROR too-slow the line was not finished within 10s of its first byte\n");
     }
 
     [Theory]
@@ -80,8 +82,8 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
         Receive(actor, text);
 
         Assert.Equal(Id, Ordering.ExpectMsg<OrderingProtocol.Disconnected>().Connection);
-        ExpectReplyAndClose(actor, error);
-        Connection.Send(actor, TcpIo.ConfirmedClosed.Instance);
+        ExpectReplyAndEnd(error);
+        Connection.Send(actor, SocketProtocol.Closed.Instance);
         ExpectTerminated(actor);
         Ordering.ExpectNoMsg(AMoment);
     }
@@ -91,10 +93,10 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
     {
         var actor = StartReading("X");
 
-        Connection.Send(actor, TcpIo.PeerClosed.Instance);
+        Connection.Send(actor, SocketProtocol.PeerClosed.Instance);
 
         Ordering.ExpectMsg<OrderingProtocol.Disconnected>();
-        Connection.ExpectMsg<TcpIo.ConfirmedClose>();
+        Connection.ExpectMsg<SocketCalls.EndSending>();
     }
 
     [Fact]
@@ -102,7 +104,7 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
     {
         var actor = StartReading("X");
 
-        Connection.Send(actor, new TcpIo.ErrorClosed("reset by peer"));
+        Connection.Send(actor, new SocketProtocol.Lost("reset by peer"));
 
         Ordering.ExpectMsg<OrderingProtocol.Disconnected>();
         ExpectTerminated(actor);
@@ -116,8 +118,8 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
 
         Ordering.Send(actor, Refusal("busy", "full"));
 
-        ExpectWrite("ERROR busy full\n");
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        ExpectReplyAndEnd("ERROR busy full\n");
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
     }
 
     [Fact]
@@ -125,16 +127,16 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
     {
         var seating = StartSeating();
         seating.Tell(new ConnectionProtocol.Shutdown());
-        ExpectReplyAndClose(seating, "ERROR shutting-down the server is stopping\n");
+        ExpectReplyAndEnd("ERROR shutting-down the server is stopping\n");
 
         var reading = StartReading("X");
         reading.Tell(new ConnectionProtocol.Shutdown());
-        ExpectReplyAndClose(reading, "ERROR shutting-down the server is stopping\n");
+        ExpectReplyAndEnd("ERROR shutting-down the server is stopping\n");
     }
 
     private IActorRef StartSeating()
     {
-        var actor = Start(GreetingConnectionActor.PropsFor(Id, Connection.Ref, Ordering.Ref, Options));
+        var actor = Start(ListenerProfile.Greeting);
         Assert.Equal(Id, Ordering.ExpectMsg<OrderingProtocol.TakeSeat>().Connection);
         return actor;
     }
@@ -143,7 +145,7 @@ public sealed class GreetingConnectionActorSpecs : ConnectionActorSpecs
     {
         var actor = StartSeating();
         Ordering.Send(actor, new OrderingProtocol.Seated(ContenderId.Parse(letter)));
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
         return actor;
     }
 }

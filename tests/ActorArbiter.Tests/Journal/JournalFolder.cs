@@ -1,6 +1,5 @@
 using ActorArbiter.Journal;
 using ActorArbiter.Journal.Records;
-using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
 using Microsoft.Data.Sqlite;
@@ -116,5 +115,5 @@ internal sealed class JournalFolder : IDisposable
     }
 
     private static RecordedPlace Place(string id, string text, long stamp, long gap) => new(
-        new ClientMessage(ContenderId.Parse(id), text), new ReceiveStamp(StampSource.Kernel, stamp), gap, Basis.Kernel);
+        new ClientMessage(ContenderId.Parse(id), text), new RecordedStamp(RecordedClock.Kernel, stamp), gap, Basis.Kernel);
 }

@@ -28,7 +28,7 @@ internal static class JournalGenerators
 
     private static readonly Gen<ReceiveStamp> Stamps = Gen.OneOf(
         Gen.Constant(default(ReceiveStamp)),
-        from source in Gen.Elements(StampSource.Clock, StampSource.Kernel)
+        from source in Gen.Elements(StampSource.Read, StampSource.Kernel)
         from nanoseconds in Numbers
         from isLate in Gen.Elements(false, true)
         select new ReceiveStamp(source, nanoseconds, isLate));
@@ -39,7 +39,7 @@ internal static class JournalGenerators
         from stamp in Stamps
         from gap in Gen.OneOf(Gen.Constant<long?>(null), Numbers.Select(nanoseconds => (long?)nanoseconds))
         from basis in Gen.Elements(Enum.GetValues<Basis>())
-        select new RecordedPlace(new ClientMessage(ContenderId.Parse(id), text), stamp, gap, basis);
+        select new RecordedPlace(new ClientMessage(ContenderId.Parse(id), text), RecordedStamp.Of(stamp), gap, basis);
 
     public static Gen<JournalEntry> Entries { get; } =
         from name in Names

@@ -11,7 +11,7 @@ internal static class Arrivals
 
     /// <summary>An arrival with a stamp of the monotonic clock, whose connection has the number of its place in the mailbox.</summary>
     public static Arrival Of(string id, long stamp, long sequence, string text = "hello", TimeSpan at = default) =>
-        Of(id, new ReceiveStamp(StampSource.Clock, stamp), sequence, at, text);
+        Of(id, new ReceiveStamp(StampSource.Read, stamp), sequence, at, text);
 
     public static Arrival Of(string id, ReceiveStamp stamp, long sequence, TimeSpan at = default, string text = "hello") =>
         new(new ClientMessage(ContenderId.Parse(id), text), Connection(sequence), stamp, sequence, at);

@@ -1,5 +1,6 @@
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
+using ActorArbiter.Tests.Clocks;
 using ActorArbiter.Tests.RawTcp;
 using ActorArbiter.Transcript;
 using Akka.Actor;
@@ -126,7 +127,7 @@ public class OrderingActorSpecs : TestKit
     {
         var parent = CreateTestProbe("parent");
         var ordering = parent.ChildActorOf(
-            OrderingActor.PropsFor(Options() with { Rounds = 1 }, _transcript.Ref, new VirtualTime(Time), clocks: null), "ordering");
+            OrderingActor.PropsFor(Options() with { Rounds = 1 }, _transcript.Ref, new VirtualTime(Time), clocks: new ManualClocks()), "ordering");
         var (x, waiting, y, late) =
             (CreateTestProbe("x"), CreateTestProbe("waiting"), CreateTestProbe("y"), CreateTestProbe("late"));
         x.Send(ordering, Submit(1, "X", "Alice", stamp: 1));
@@ -176,12 +177,12 @@ public class OrderingActorSpecs : TestKit
     private static OrderingProtocol.Submit Submit(long connection, string? id, string text, long stamp) => new(
         Arrivals.Connection(connection),
         new ParsedMessage(id is null ? null : ContenderId.Parse(id), text),
-        new ReceiveStamp(StampSource.Clock, stamp));
+        new ReceiveStamp(StampSource.Read, stamp));
 
     private static OrderingProtocol.Speak Speak(long connection, string id, string text, long stamp) => new(
         Arrivals.Connection(connection),
         new ClientMessage(ContenderId.Parse(id), text),
-        new ReceiveStamp(StampSource.Clock, stamp));
+        new ReceiveStamp(StampSource.Read, stamp));
 
     private static string Sentence(TestProbe contender) =>
         SentText.Line(contender.ExpectMsg<OrderingProtocol.Acknowledge>().Line);
@@ -197,7 +198,7 @@ public class OrderingActorSpecs : TestKit
 
     private IActorRef Start(OrderingOptions? options = null, TimeProvider? time = null) => Sys.ActorOf(
         OrderingActor.PropsFor(
-            options ?? Options(), _transcript.Ref, time ?? new VirtualTime(Time), clocks: null),
+            options ?? Options(), _transcript.Ref, time ?? new VirtualTime(Time), clocks: new ManualClocks()),
         "ordering");
 
     /// <summary>The clock that goes with the scheduler.</summary>

@@ -4,6 +4,7 @@ using ActorArbiter.Journal.Records;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
+using ActorArbiter.Tests.Clocks;
 using ActorArbiter.Tests.RawTcp;
 using ActorArbiter.Transcript;
 using Akka.Actor;
@@ -178,7 +179,7 @@ public class RecordingActorSpecs : TestKit
     }
 
     private static RecordedPlace Place(string id, string text, long gap) => new(
-        new ClientMessage(ContenderId.Parse(id), text), new ReceiveStamp(StampSource.Kernel, 1 + gap), gap, Basis.Kernel);
+        new ClientMessage(ContenderId.Parse(id), text), new RecordedStamp(RecordedClock.Kernel, 1 + gap), gap, Basis.Kernel);
 
     private static string Sentence(TestProbe contender) =>
         SentText.Line(contender.ExpectMsg<OrderingProtocol.Acknowledge>().Line);
@@ -208,7 +209,7 @@ public class RecordingActorSpecs : TestKit
             ArbiterFixture.Defaults.Ordering with { Rounds = rounds },
             _transcript.Ref,
             TimeProvider.System,
-            clocks: null,
+            clocks: new ManualClocks(),
             new OpenJournal(_journal.Ref, names)));
     }
 
@@ -224,7 +225,7 @@ public class RecordingActorSpecs : TestKit
     private OrderingProtocol.SessionLines Lines(params string[] lines) => new(
         Arrivals.Connection(++_connections), [.. lines.Select(line => Sessions.SessionScript.Input(line, Stamp()))]);
 
-    private ReceiveStamp Stamp() => new(StampSource.Clock, _connections);
+    private ReceiveStamp Stamp() => new(StampSource.Read, _connections);
 
     /// <summary>Waits until the actor has handled all that it was sent.</summary>
     private void Settle(IActorRef actor)

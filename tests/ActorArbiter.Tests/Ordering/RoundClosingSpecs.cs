@@ -238,7 +238,7 @@ public class RoundClosingSpecs
 
     private static TimeSpan Ms(long milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
 
-    private static ReceiveStamp Stamp(long milliseconds) => new(StampSource.Clock, milliseconds * 1_000_000);
+    private static ReceiveStamp Stamp(long milliseconds) => new(StampSource.Read, milliseconds * 1_000_000);
 
     private static Opening Opening(long stamp, long at) => new(Stamp(stamp), Ms(at), Sequence: 0);
 

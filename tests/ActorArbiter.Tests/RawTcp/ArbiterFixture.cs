@@ -4,25 +4,13 @@ using ActorArbiter.Ordering;
 using ActorArbiter.Ordering.Sessions;
 using ActorArbiter.Server;
 using Akka.Actor;
-using Akka.Configuration;
-using Akka.IO;
 
 namespace ActorArbiter.Tests.RawTcp;
 
-/// <summary>A whole server on free ports of this process.</summary>
+/// <summary>A whole server on free ports of this process, as the program runs it, on the transport of this run.</summary>
 internal sealed class ArbiterFixture : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
-    private static readonly Config Settings = ConfigurationFactory.ParseString(
-        """
-        akka {
-          loglevel = DEBUG
-          stdout-loglevel = OFF
-          loggers = ["ActorArbiter.Tests.RawTcp.SilentLogger, ActorArbiter.Tests"]
-          actor.journal-dispatcher.type = PinnedDispatcher
-        }
-        """);
 
     private readonly ActorSystem _system;
     private readonly IActorRef _arbiter;
@@ -42,6 +30,7 @@ internal sealed class ArbiterFixture : IAsyncDisposable
     public static ArbiterOptions Defaults { get; } = new()
     {
         Listeners = [Listener(1, ListenerProfile.Classic)],
+        Transport = ServerSystem.Transport,
         Ordering = new OrderingOptions
         {
             Contenders = 2,
@@ -96,10 +85,11 @@ internal sealed class ArbiterFixture : IAsyncDisposable
         Func<ArbiterOptions, ArbiterOptions>? change = null, TextWriter? output = null)
     {
         var options = change is null ? Defaults : change(Defaults);
-        var system = ActorSystem.Create("arbiter", Settings);
+        var system = ActorSystem.Create("arbiter", ServerSystem.ConfigFor(options.Transport, "akka.loglevel = DEBUG"));
         var transcript = output ?? new StringWriter();
         var log = ServerLog.Of(system);
-        var arbiter = system.ActorOf(ArbiterActor.PropsFor(options, system.Tcp(), transcript), "arbiter");
+        var transport = options.Transport.Create(system);
+        var arbiter = system.ActorOf(ArbiterActor.PropsFor(options, transport, transcript), "arbiter");
         var addresses = await arbiter.Ask<ArbiterProtocol.Addresses>(new ArbiterProtocol.AwaitAddresses(), Patience);
         return new ArbiterFixture(system, arbiter, transcript, log, addresses.Bound);
     }

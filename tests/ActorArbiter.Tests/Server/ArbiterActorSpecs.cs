@@ -2,23 +2,24 @@ using System.Net;
 using System.Net.Sockets;
 using ActorArbiter.Server;
 using ActorArbiter.Tests.RawTcp;
+using ActorArbiter.Tests.Transports;
+using ActorArbiter.Transports;
 using Akka.Actor;
 using Akka.TestKit;
 using Akka.TestKit.Xunit2;
-using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Server;
 
-/// <summary>The server as a whole on an Akka.IO that the test plays.</summary>
+/// <summary>The server as a whole on listening sockets that the test plays.</summary>
 public sealed class ArbiterActorSpecs : TestKit
 {
     private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(100);
 
     private readonly string _portFile = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-    private readonly TestProbe _tcp;
+    private readonly TestProbe _sockets;
 
     public ArbiterActorSpecs()
-        : base("akka.loglevel = OFF") => _tcp = CreateTestProbe("tcp");
+        : base("akka.loglevel = OFF") => _sockets = CreateTestProbe("sockets");
 
     [Fact]
     public void The_addresses_are_told_and_written_in_the_order_of_the_listeners_when_all_are_bound()
@@ -27,12 +28,13 @@ public sealed class ArbiterActorSpecs : TestKit
         var (first, second) = ExpectTwoBinds();
         arbiter.Tell(new ArbiterProtocol.AwaitAddresses(), TestActor);
 
-        var early = Bind(second, 12002, accepts: false);
+        Bind(second, 12002);
         ExpectNoMsg(AMoment);
         Assert.False(File.Exists(_portFile));
-        Assert.False(early.HasMessages);
+        Assert.False(_sockets.HasMessages);
         Bind(first, 12001);
-        early.ExpectMsg<TcpIo.ResumeAccepting>();
+        _sockets.ExpectMsg<ListenerCalls.AcceptOn>();
+        _sockets.ExpectMsg<ListenerCalls.AcceptOn>();
 
         var bound = ExpectMsg<ArbiterProtocol.Addresses>().Bound;
         Assert.Equal(["127.0.0.1:12001", "127.0.0.1:12002"], bound.Select(each => each.ToString()));
@@ -54,14 +56,14 @@ public sealed class ArbiterActorSpecs : TestKit
     public void The_port_file_is_gone_when_the_server_has_ended()
     {
         var arbiter = Start(Listener(1));
-        var socket = Bind(ExpectBind(), 12000);
+        var listener = ExpectBind();
+        BindAlone(listener);
         arbiter.Tell(new ArbiterProtocol.AwaitAddresses(), TestActor);
         ExpectMsg<ArbiterProtocol.Addresses>();
         Assert.True(File.Exists(_portFile));
 
         arbiter.Tell(new ArbiterProtocol.Stop());
-        socket.ExpectMsg<TcpIo.Unbind>();
-        Sys.Stop(socket);
+        ExpectClose(listener);
 
         Assert.Null(Outcome(arbiter));
         Assert.False(File.Exists(_portFile));
@@ -71,7 +73,7 @@ public sealed class ArbiterActorSpecs : TestKit
     public void A_port_file_that_cannot_be_written_ends_the_server()
     {
         var options = ArbiterFixture.Defaults with { PortFile = Path.Combine(_portFile, "no", "such", "folder") };
-        var arbiter = Sys.ActorOf(ArbiterActor.PropsFor(options, _tcp, TextWriter.Null));
+        var arbiter = Sys.ActorOf(ArbiterActor.PropsFor(options, new PlayedTransport(_sockets), TextWriter.Null));
 
         Assert.StartsWith($"cannot use the port file {options.PortFile}: ", Outcome(arbiter), StringComparison.Ordinal);
     }
@@ -103,11 +105,12 @@ public sealed class ArbiterActorSpecs : TestKit
     {
         var arbiter = Start(Listener(1), Listener(2));
         var (first, second) = ExpectTwoBinds();
-        var socket = Bind(first, 12001, accepts: false);
+        Bind(first, 12001);
 
         Fail(second, new IOException("the moon is full"));
-        socket.ExpectMsg<TcpIo.Unbind>();
-        Sys.Stop(socket);
+        _sockets.FishForMessage<ListenerCalls.Close>(_ => true);
+        Assert.Equal(first, _sockets.LastSender);
+        _sockets.Send(first, ListenerProtocol.Closed.Instance);
 
         Assert.Equal("cannot listen on 127.0.0.1:0: the moon is full", Outcome(arbiter));
         Assert.False(File.Exists(_portFile));
@@ -130,11 +133,15 @@ public sealed class ArbiterActorSpecs : TestKit
     public void A_server_may_be_stopped_before_it_listens()
     {
         var arbiter = Start(Listener(1));
-        var bind = ExpectBind();
+        var listener = ExpectBind();
         arbiter.Tell(new ArbiterProtocol.Stop());
         Assert.Null(Outcome(arbiter));
 
-        Bind(bind, 12000, accepts: false).ExpectMsg<TcpIo.Unbind>();
+        ExpectCall<ListenerCalls.StopAccepting>(listener);
+
+        Bind(listener, 12000);
+
+        ExpectCall<ListenerCalls.Close>(listener);
     }
 
     [Theory]
@@ -144,14 +151,12 @@ public sealed class ArbiterActorSpecs : TestKit
     public void A_part_that_fails_ends_the_server_with_a_failure(string part)
     {
         var arbiter = Start(Listener(1));
-        var socket = Bind(ExpectBind(), 12000);
+        var listener = ExpectBind();
+        BindAlone(listener);
 
         Sys.ActorSelection(arbiter.Path / part).Tell(Kill.Instance);
         if (part != "listener-1")
-        {
-            socket.ExpectMsg<TcpIo.Unbind>();
-            Sys.Stop(socket);
-        }
+            ExpectClose(listener);
 
         Assert.Equal($"{part} failed; the log says why", Outcome(arbiter));
     }
@@ -165,28 +170,44 @@ public sealed class ArbiterActorSpecs : TestKit
     private static ListenerOptions Listener(int number) => ArbiterFixture.Listener(number, ListenerProfile.Classic);
 
     private IActorRef Start(params ListenerOptions[] listeners) => Sys.ActorOf(ArbiterActor.PropsFor(
-        ArbiterFixture.Defaults with { Listeners = listeners, PortFile = _portFile }, _tcp, TextWriter.Null));
+        ArbiterFixture.Defaults with { Listeners = listeners, PortFile = _portFile },
+        new PlayedTransport(_sockets),
+        TextWriter.Null));
 
-    private (TcpIo.Bind Bind, IActorRef Listener) ExpectBind() => (_tcp.ExpectMsg<TcpIo.Bind>(), _tcp.LastSender);
+    private IActorRef ExpectBind() => _sockets.ExpectMsg<ListenerCalls.Bind>().Owner;
 
     /// <summary>Listeners start beside each other: their binds come in any order.</summary>
-    private ((TcpIo.Bind Bind, IActorRef Listener) First, (TcpIo.Bind Bind, IActorRef Listener) Second) ExpectTwoBinds()
+    private (IActorRef First, IActorRef Second) ExpectTwoBinds()
     {
         var (one, other) = (ExpectBind(), ExpectBind());
-        return one.Listener.Path.Name == "listener-1" ? (one, other) : (other, one);
+        return one.Path.Name == "listener-1" ? (one, other) : (other, one);
     }
 
-    private TestProbe Bind((TcpIo.Bind Bind, IActorRef Listener) asked, int port, bool accepts = true)
+    private void Bind(IActorRef listener, int port) =>
+        _sockets.Send(listener, new ListenerProtocol.Bound(new IPEndPoint(IPAddress.Loopback, port), WhyRead: null));
+
+    /// <summary>The only listener is bound, upon which it accepts.</summary>
+    private void BindAlone(IActorRef listener)
     {
-        var socket = CreateTestProbe();
-        socket.Send(asked.Listener, new TcpIo.Bound(new IPEndPoint(IPAddress.Loopback, port)));
-        if (accepts)
-            socket.ExpectMsg<TcpIo.ResumeAccepting>();
-        return socket;
+        Bind(listener, 12000);
+        ExpectCall<ListenerCalls.AcceptOn>(listener);
     }
 
-    private void Fail((TcpIo.Bind Bind, IActorRef Listener) asked, Exception cause) =>
-        _tcp.Send(asked.Listener, new TcpIo.CommandFailed(asked.Bind).WithCause(cause));
+    private void Fail(IActorRef listener, Exception cause) => _sockets.Send(listener, new ListenerProtocol.BindFailed(cause));
+
+    private void ExpectCall<TCall>(IActorRef listener)
+    {
+        _sockets.ExpectMsg<TCall>();
+        Assert.Equal(listener, _sockets.LastSender);
+    }
+
+    /// <summary>The listener's socket is closed in two steps.</summary>
+    private void ExpectClose(IActorRef listener)
+    {
+        ExpectCall<ListenerCalls.StopAccepting>(listener);
+        ExpectCall<ListenerCalls.Close>(listener);
+        _sockets.Send(listener, ListenerProtocol.Closed.Instance);
+    }
 
     private string? Outcome(IActorRef arbiter)
     {

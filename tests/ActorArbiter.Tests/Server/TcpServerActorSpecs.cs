@@ -1,104 +1,117 @@
 using System.Net;
 using System.Net.Sockets;
+using ActorArbiter.Connections;
 using ActorArbiter.Server;
 using ActorArbiter.Tests.RawTcp;
+using ActorArbiter.Tests.Transports;
+using ActorArbiter.Transports;
 using Akka.Actor;
 using Akka.TestKit;
 using Akka.TestKit.Xunit2;
-using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Server;
 
-/// <summary>A listener's actor between Akka.IO and the arbiter, both played by the test.</summary>
+/// <summary>A listener's actor between a listening socket and the arbiter, both played by the test.</summary>
 public sealed class TcpServerActorSpecs : TestKit
 {
+    private const int MaxRefusals = 100;
+
     private static readonly ListenerOptions Listener = new(3, new IPEndPoint(IPAddress.Loopback, 0), ListenerProfile.Classic);
     private static readonly IPEndPoint BoundTo = new(IPAddress.Loopback, 12000);
     private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(100);
 
     private readonly TestProbe _arbiter;
     private readonly TestProbe _ordering;
-    private readonly TestProbe _socket;
-    private readonly TestProbe _tcp;
+    private readonly TestProbe _listener;
+    private ListenerCalls.Bind _bind = null!;
 
     public TcpServerActorSpecs()
         : base("akka.loglevel = OFF")
     {
         _arbiter = CreateTestProbe("arbiter");
         _ordering = CreateTestProbe("ordering");
-        _socket = CreateTestProbe("socket");
-        _tcp = CreateTestProbe("tcp");
+        _listener = CreateTestProbe("listener");
     }
 
+    private static LimitOptions OneConnection => new() { MaxConnections = 1, MaxConnectionsPerAddress = null };
+
     [Fact]
-    public void Binding_is_asked_for_in_pull_mode_and_with_a_long_backlog()
+    public void A_listener_is_bound_to_its_address_by_its_actor()
     {
         var server = Start();
 
-        var bind = _tcp.ExpectMsg<TcpIo.Bind>();
-        Assert.Equal(server, bind.Handler);
-        Assert.Equal(Listener.EndPoint, bind.LocalAddress);
-        Assert.True(bind.PullMode);
-        Assert.True(bind.Backlog >= 1024);
+        Assert.Equal(server, _bind.Owner);
+        Assert.Equal(Listener.EndPoint, _bind.Address);
     }
 
     [Fact]
     public void Nobody_is_accepted_before_the_arbiter_says_so()
     {
         var server = Start();
-        _tcp.ExpectMsg<TcpIo.Bind>();
-        _socket.Send(server, new TcpIo.Bound(BoundTo));
+        _listener.Send(server, new ListenerProtocol.Bound(BoundTo, WhyRead: null));
         _arbiter.ExpectMsg<TcpServerProtocol.Listening>();
-        Assert.False(_socket.HasMessages);
+        Assert.False(_listener.HasMessages);
 
         server.Tell(new TcpServerProtocol.StartAccepting());
 
-        _socket.ExpectMsg<TcpIo.ResumeAccepting>();
+        _listener.ExpectMsg<ListenerCalls.AcceptOn>();
     }
 
     [Fact]
-    public void The_next_clients_are_accepted_when_all_that_were_asked_for_are_taken_care_of()
+    public void Of_many_clients_the_next_are_accepted_when_others_had_their_turn()
     {
-        var server = StartAccepting();
-        for (var accepted = 1; accepted < ActorRuntime.AcceptBatch; accepted++)
-            Connect(server).ExpectMsg<TcpIo.Register>();
-        Assert.False(_socket.HasMessages);
+        StartAccepting();
+        var clients = Enumerable.Range(0, 17).Select(_ => CreateTestProbe()).ToArray();
 
-        Connect(server).ExpectMsg<TcpIo.Register>();
+        _bind.Socket.Connect([.. clients.Select(client => new PlayedClientSocket(client))]);
 
-        if (ActorRuntime.AcceptsOneBatch)
-            Assert.Equal(ActorRuntime.AcceptBatch, _socket.ExpectMsg<TcpIo.ResumeAccepting>().BatchSize);
-        else
-            _socket.ExpectNoMsg(AMoment);
+        Assert.All(clients[..16], ExpectServed);
+        _listener.ExpectMsg<ListenerCalls.AcceptOn>();
+        clients[16].ExpectNoMsg(AMoment);
+        _bind.Socket.Connect();
+        ExpectServed(clients[16]);
+        _listener.ExpectMsg<ListenerCalls.AcceptOn>();
     }
 
     [Fact]
     public void Of_too_many_clients_that_are_refused_at_once_some_are_cut_without_a_word()
     {
-        var server = StartAccepting(ArbiterFixture.Defaults.Limits with { MaxConnections = 1 });
-        Connect(server).ExpectMsg<TcpIo.Register>();
-        for (var refused = 0; refused < 100; refused++)
-            Connect(server).ExpectMsg<TcpIo.Register>();
+        StartAccepting(OneConnection);
+        ExpectServed(Connect());
+        for (var refused = 0; refused < MaxRefusals; refused++)
+            ExpectRefused(Connect(), "busy");
 
-        Connect(server).ExpectMsg<TcpIo.Abort>();
+        var cut = Connect();
+
+        cut.ExpectMsg<SocketCalls.Close>();
+        Assert.False(cut.HasMessages);
     }
 
     [Fact]
-    public void Binding_is_asked_for_with_keep_alive()
+    public void There_is_a_word_again_when_one_of_too_many_that_were_refused_has_gone()
     {
-        Start();
+        StartAccepting(OneConnection);
+        ExpectServed(Connect());
+        for (var refused = 1; refused < MaxRefusals; refused++)
+            ExpectRefused(Connect(), "busy");
+        var leaving = Connect();
+        ExpectRefused(leaving, "busy");
+        Connect().ExpectMsg<SocketCalls.Close>();
 
-        Assert.Same(KeepAlive.Option, Assert.Single(_tcp.ExpectMsg<TcpIo.Bind>().Options));
+        leaving.Send(leaving.LastSender, SocketProtocol.Closed.Instance);
+
+        // The listener is told in its own time.
+        AwaitAssert(() => ExpectRefused(Connect(), "busy"));
     }
 
     [Fact]
     public void The_arbiter_is_told_where_it_listens()
     {
-        StartAccepting();
+        var server = Start();
 
-        var listening = _arbiter.ExpectMsg<TcpServerProtocol.Listening>();
-        Assert.Equal(Listener, listening.Listener);
-        Assert.Equal(BoundTo, listening.BoundTo);
+        _listener.Send(server, new ListenerProtocol.Bound(BoundTo, WhyRead: null));
+
+        Assert.Equal(new TcpServerProtocol.Listening(Listener, BoundTo), _arbiter.ExpectMsg<TcpServerProtocol.Listening>());
     }
 
     [Fact]
@@ -107,8 +120,7 @@ public sealed class TcpServerActorSpecs : TestKit
         var server = Start();
         var cause = new SocketException((int)SocketError.AddressAlreadyInUse);
 
-        var bind = _tcp.ExpectMsg<TcpIo.Bind>();
-        _tcp.Send(server, new TcpIo.CommandFailed(bind).WithCause(cause));
+        _listener.Send(server, new ListenerProtocol.BindFailed(cause));
 
         Assert.Equal(new TcpServerProtocol.BindFailed(Listener, cause), _arbiter.ExpectMsg<TcpServerProtocol.BindFailed>());
     }
@@ -118,120 +130,206 @@ public sealed class TcpServerActorSpecs : TestKit
     {
         var server = StartAccepting();
 
-        var first = Connect(server).ExpectMsg<TcpIo.Register>().Handler;
-        var second = Connect(server).ExpectMsg<TcpIo.Register>().Handler;
+        var first = Connect().ExpectMsg<SocketCalls.Open>().Owner;
+        var second = Connect().ExpectMsg<SocketCalls.Open>().Owner;
 
         Assert.Equal(server.Path / "connection-1", first.Path);
         Assert.Equal(server.Path / "connection-2", second.Path);
     }
 
     [Fact]
-    public void A_connection_that_fails_is_closed_and_forgotten_and_the_listener_goes_on()
+    public void A_connection_that_fails_is_closed_and_its_place_is_free_again()
     {
-        var server = StartAccepting(new LimitOptions { MaxConnections = 1, MaxConnectionsPerAddress = null });
-        var failing = Connect(server).ExpectMsg<TcpIo.Register>().Handler;
-        Watch(failing);
+        StartAccepting(OneConnection);
+        var client = Connect();
+        ExpectServed(client);
 
-        failing.Tell(Kill.Instance);
-        ExpectTerminated(failing);
+        client.LastSender.Tell(Kill.Instance);
 
-        // The listener is told of the end in its own time.
-        AwaitAssert(() =>
-        {
-            var next = Connect(server);
-            next.ExpectMsg<TcpIo.Register>();
-            next.ExpectMsg<TcpIo.ResumeReading>();
-        });
+        client.ExpectMsg<SocketCalls.Close>();
+        ExpectPlace();
     }
 
     [Fact]
-    public void A_listening_socket_that_ends_by_itself_ends_the_listener()
+    public void A_connection_that_cannot_be_opened_is_closed_and_its_place_is_free_again()
     {
-        var server = Watch(StartAccepting());
+        StartAccepting(OneConnection);
 
-        Sys.Stop(_socket);
+        var client = Connect(openFailure: new InvalidOperationException("no"));
 
-        ExpectTerminated(server);
+        client.ExpectMsg<SocketCalls.Open>();
+        client.ExpectMsg<SocketCalls.Close>();
+        ExpectPlace();
+    }
+
+    [Fact]
+    public void A_connection_whose_actor_cannot_be_made_is_closed_and_its_place_is_free_again()
+    {
+        // Without options there is no actor of a client that is served.
+        StartAccepting(StartWith(null!, OneConnection));
+
+        for (var client = 0; client < 3; client++)
+            AwaitAssert(() => Connect().ExpectMsg<SocketCalls.Close>());
+    }
+
+    [Fact]
+    public void A_connection_whose_actor_cannot_start_is_closed_and_its_place_is_free_again()
+    {
+        // Without a clock no timer can be started.
+        StartAccepting(StartWith(ArbiterFixture.Defaults.Connections with { Time = null! }, OneConnection));
+
+        for (var client = 0; client < 3; client++)
+        {
+            AwaitAssert(() =>
+            {
+                var next = Connect();
+                next.ExpectMsg<SocketCalls.Open>();
+                next.ExpectMsg<SocketCalls.Close>();
+            });
+        }
+    }
+
+    [Fact]
+    public void A_client_that_was_lost_before_its_address_was_known_has_a_place_all_the_same()
+    {
+        StartAccepting(new LimitOptions { MaxConnections = 1, MaxConnectionsPerAddress = 1 });
+        var lost = CreateTestProbe();
+        _bind.Socket.Connect(new PlayedClientSocket(lost) { Peer = null });
+        ExpectServed(lost);
+        ExpectRefused(Connect(), "busy");
+
+        lost.Send(lost.LastSender, new SocketProtocol.Lost("reset by peer"));
+
+        ExpectPlace();
     }
 
     [Fact]
     public void A_listener_is_drained_when_its_last_connection_has_closed_and_its_port_is_free()
     {
         var server = StartAccepting();
-        _arbiter.ExpectMsg<TcpServerProtocol.Listening>();
-        var client = Connect(server);
-        client.ExpectMsg<TcpIo.Register>();
-        client.ExpectMsg<TcpIo.ResumeReading>();
+        var client = Connect();
+        ExpectServed(client);
+        _listener.ExpectMsg<ListenerCalls.AcceptOn>();
 
         _arbiter.Send(server, new TcpServerProtocol.StopAccepting());
         _arbiter.Send(server, new TcpServerProtocol.Drain());
-        client.ExpectMsg<TcpIo.Write>(write => write.Data.ToString().StartsWith("ERROR shutting-down ", StringComparison.Ordinal));
-        client.Send(client.LastSender, TcpIo.ConfirmedClosed.Instance);
+        _listener.ExpectMsg<ListenerCalls.StopAccepting>();
+        ExpectEnd(client, "shutting-down");
+        _listener.ExpectNoMsg(AMoment);
+        client.Send(client.LastSender, SocketProtocol.Closed.Instance);
 
-        _socket.ExpectMsg<TcpIo.Unbind>();
+        _listener.ExpectMsg<ListenerCalls.Close>();
         _arbiter.ExpectNoMsg(AMoment);
-        Sys.Stop(_socket);
+        _listener.Send(server, ListenerProtocol.Closed.Instance);
         _arbiter.ExpectMsg<TcpServerProtocol.Drained>();
     }
 
     [Fact]
-    public void A_listener_whose_end_would_reset_its_connections_is_unbound_behind_them()
+    public void A_connection_that_fails_while_it_is_made_is_not_waited_for_at_the_end()
     {
         var server = StartAccepting();
-        var client = Connect(server);
-        client.ExpectMsg<TcpIo.Register>();
+        Connect(openFailure: new InvalidOperationException("no")).ExpectMsg<SocketCalls.Open>();
+        _listener.ExpectMsg<ListenerCalls.AcceptOn>();
 
         _arbiter.Send(server, new TcpServerProtocol.StopAccepting());
+        _arbiter.Send(server, new TcpServerProtocol.Drain());
 
-        if (ActorRuntime.ConnectionsOutliveListener)
-            _socket.ExpectMsg<TcpIo.Unbind>();
-        else
-            _socket.ExpectNoMsg(AMoment);
+        _listener.ExpectMsg<ListenerCalls.StopAccepting>();
+        _listener.ExpectMsg<ListenerCalls.Close>();
     }
 
     [Fact]
-    public void Whoever_connects_while_the_server_stops_is_told()
+    public void Whoever_is_accepted_while_the_server_stops_is_told()
     {
         var server = StartAccepting();
         _arbiter.Send(server, new TcpServerProtocol.StopAccepting());
 
-        var late = Connect(server);
-
-        late.ExpectMsg<TcpIo.Register>();
-        late.ExpectMsg<TcpIo.Write>(write => write.Data.ToString().StartsWith("ERROR shutting-down ", StringComparison.Ordinal));
+        ExpectRefused(Connect(), "shutting-down");
     }
 
     [Fact]
-    public void A_listener_that_is_not_bound_is_drained_at_once_and_unbinds_what_is_bound_later()
+    public void A_listener_that_fails_closes_its_connections_and_its_port()
+    {
+        var server = Watch(StartAccepting());
+        var client = Connect();
+        ExpectServed(client);
+        _listener.ExpectMsg<ListenerCalls.AcceptOn>();
+
+        server.Tell(Kill.Instance);
+
+        client.ExpectMsg<SocketCalls.Close>();
+        _listener.ExpectMsg<ListenerCalls.Close>();
+        ExpectTerminated(server);
+    }
+
+    [Fact]
+    public void A_listener_that_is_not_bound_is_drained_at_once_and_closes_what_is_bound_later()
     {
         var server = Start();
-        _tcp.ExpectMsg<TcpIo.Bind>();
         _arbiter.Send(server, new TcpServerProtocol.StopAccepting());
         _arbiter.Send(server, new TcpServerProtocol.Drain());
         _arbiter.ExpectMsg<TcpServerProtocol.Drained>();
+        _listener.ExpectMsg<ListenerCalls.StopAccepting>();
 
-        _socket.Send(server, new TcpIo.Bound(BoundTo));
+        _listener.Send(server, new ListenerProtocol.Bound(BoundTo, WhyRead: null));
 
-        _socket.ExpectMsg<TcpIo.Unbind>();
+        _listener.ExpectMsg<ListenerCalls.Close>();
     }
 
-    private IActorRef Start(LimitOptions? limits = null) => _arbiter.ChildActorOf(TcpServerActor.PropsFor(
-        Listener, ArbiterFixture.Defaults.Connections, limits ?? ArbiterFixture.Defaults.Limits, _ordering, _tcp));
+    private IActorRef Start(LimitOptions? limits = null, ConnectionOptions? connections = null) => StartWith(
+        connections ?? ArbiterFixture.Defaults.Connections, limits ?? ArbiterFixture.Defaults.Limits);
 
-    private IActorRef StartAccepting(LimitOptions? limits = null)
+    private IActorRef StartWith(ConnectionOptions connections, LimitOptions limits)
     {
-        var server = Start(limits);
-        _tcp.ExpectMsg<TcpIo.Bind>();
-        _socket.Send(server, new TcpIo.Bound(BoundTo));
-        server.Tell(new TcpServerProtocol.StartAccepting());
-        _socket.ExpectMsg<TcpIo.ResumeAccepting>();
+        var server = _arbiter.ChildActorOf(
+            TcpServerActor.PropsFor(Listener, connections, limits, _ordering, new PlayedTransport(_listener)));
+        _bind = _listener.ExpectMsg<ListenerCalls.Bind>();
         return server;
     }
 
-    private TestProbe Connect(IActorRef server)
+    private IActorRef StartAccepting(LimitOptions? limits = null) => StartAccepting(Start(limits));
+
+    private IActorRef StartAccepting(IActorRef server)
     {
-        var connection = CreateTestProbe();
-        connection.Send(server, new TcpIo.Connected(new IPEndPoint(IPAddress.Loopback, 50000), BoundTo));
-        return connection;
+        _listener.Send(server, new ListenerProtocol.Bound(BoundTo, WhyRead: null));
+        _arbiter.ExpectMsg<TcpServerProtocol.Listening>();
+        _arbiter.Send(server, new TcpServerProtocol.StartAccepting());
+        _listener.ExpectMsg<ListenerCalls.AcceptOn>();
+        return server;
     }
+
+    /// <summary>A client connects and is accepted.</summary>
+    private TestProbe Connect(Exception? openFailure = null)
+    {
+        var client = CreateTestProbe();
+        _bind.Socket.Connect(new PlayedClientSocket(client) { OpenFailure = openFailure });
+        return client;
+    }
+
+    private static void ExpectServed(TestProbe client)
+    {
+        client.ExpectMsg<SocketCalls.Open>();
+        client.ExpectMsg<SocketCalls.ReadOn>();
+    }
+
+    private static void ExpectRefused(TestProbe client, string code)
+    {
+        client.ExpectMsg<SocketCalls.Open>();
+        ExpectEnd(client, code);
+        client.ExpectMsg<SocketCalls.ReadOn>();
+    }
+
+    private static void ExpectEnd(TestProbe client, string code)
+    {
+        Assert.StartsWith($"ERROR {code} ", client.ExpectMsg<SocketCalls.Send>().Text, StringComparison.Ordinal);
+        client.ExpectMsg<SocketCalls.EndSending>();
+    }
+
+    /// <summary>Of clients that connect, one is served: the listener is told in its own time that another has gone.</summary>
+    private void ExpectPlace() => AwaitAssert(() =>
+    {
+        var client = Connect();
+        client.ExpectMsg<SocketCalls.Open>();
+        client.ExpectMsg<SocketCalls.ReadOn>();
+    });
 }

@@ -1,6 +1,7 @@
 using ActorArbiter.Connections;
+using ActorArbiter.Tests.Transports;
+using ActorArbiter.Transports;
 using Akka.Actor;
-using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Connections.Sessions;
 
@@ -16,48 +17,48 @@ public sealed class SessionEndSpecs : SessionSpecs
 
         Deliver(actor, "BYE\n", isAnswer: true, isLast: true);
 
-        var sent = ExpectWrite("BYE\n");
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        ExpectReplyAndEnd("BYE\n");
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
         Connection.ExpectNoMsg(AMoment);
-        Connection.Send(actor, sent);
-        Connection.ExpectMsg<TcpIo.ConfirmedClose>();
-        Connection.Send(actor, TcpIo.ConfirmedClosed.Instance);
+        Connection.Send(actor, SocketProtocol.Closed.Instance);
+        Connection.ExpectMsg<SocketCalls.Close>();
         ExpectTerminated(actor);
         ExpectOver(isLost: true);
         Ordering.ExpectNoMsg(AMoment);
     }
 
     [Fact]
-    public void The_connection_is_closed_when_all_writes_were_sent_and_not_only_the_first()
+    public void The_last_lines_are_sent_behind_all_that_waits_without_waiting_for_it()
     {
         var actor = StartSession();
+        Socket.HasRoom = false;
         Deliver(actor, "a\n");
-        var first = ExpectWrite("a\n");
+        ExpectSend("a\n");
         Deliver(actor, "b\n");
 
         Deliver(actor, "BYE\n", isLast: true);
 
-        var last = ExpectWrite("b\nBYE\n");
-        Connection.Send(actor, first);
+        ExpectReplyAndEnd("b\nBYE\n");
+        Connection.Send(actor, SocketProtocol.Sent.Instance);
         Connection.ExpectNoMsg(AMoment);
-        Connection.Send(actor, last);
-        Connection.ExpectMsg<TcpIo.ConfirmedClose>();
+        Connection.Send(actor, SocketProtocol.Closed.Instance);
+        ExpectTerminated(actor);
     }
 
     [Fact]
-    public void An_end_without_a_line_waits_for_the_write_that_is_under_way()
+    public void An_end_without_a_line_is_behind_what_waits()
     {
         var idle = StartSession();
         Deliver(idle, "", isLast: true);
-        Connection.ExpectMsg<TcpIo.ConfirmedClose>();
+        Connection.ExpectMsg<SocketCalls.EndSending>();
 
         var actor = StartSession();
+        Socket.HasRoom = false;
         Deliver(actor, "a\n");
-        var sent = ExpectWrite("a\n");
+        ExpectSend("a\n");
+        Deliver(actor, "b\n");
         Deliver(actor, "", isLast: true);
-        Connection.ExpectNoMsg(AMoment);
-        Connection.Send(actor, sent);
-        Connection.ExpectMsg<TcpIo.ConfirmedClose>();
+        ExpectReplyAndEnd("b\n");
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class SessionEndSpecs : SessionSpecs
     {
         var actor = StartSession();
         Deliver(actor, "BYE\n", isLast: true);
-        ExpectWrite("BYE\n");
+        ExpectReplyAndEnd("BYE\n");
 
         Deliver(actor, "SEATED final X 1/2\n");
 
@@ -76,13 +77,15 @@ public sealed class SessionEndSpecs : SessionSpecs
     public void A_client_that_does_not_take_the_last_lines_is_cut_in_time()
     {
         var actor = StartSession();
+        Socket.HasRoom = false;
         Deliver(actor, "a\n");
         Deliver(actor, "BYE\n", isLast: true);
-        ExpectWrite("a\n");
-        ExpectWrite("BYE\n");
+        ExpectSend("a\n");
+        ExpectReplyAndEnd("BYE\n");
 
         Advance(Options.Linger);
 
+        Connection.ExpectMsg<SocketCalls.Close>();
         ExpectTerminated(actor);
     }
 
@@ -92,42 +95,30 @@ public sealed class SessionEndSpecs : SessionSpecs
         var actor = StartSession(isOwed: true);
         ReceiveAndReadOn(actor, "PING unfinished");
 
-        Connection.Send(actor, TcpIo.PeerClosed.Instance);
+        Connection.Send(actor, SocketProtocol.PeerClosed.Instance);
 
         ExpectOver(isLost: false);
         Advance(TimeSpan.FromHours(5));
         Deliver(actor, "PLACE final 1/1 X +0ns kernel\n");
-        Connection.Send(actor, ExpectWrite("PLACE final 1/1 X +0ns kernel\n"));
+        ExpectSend("PLACE final 1/1 X +0ns kernel\n");
         Connection.ExpectNoMsg(AMoment);
         Deliver(actor, "VERDICT final 1 X: Alice\n", isLast: true);
-        ExpectReplyAndClose(actor, "VERDICT final 1 X: Alice\n");
-        Connection.Send(actor, TcpIo.ConfirmedClosed.Instance);
+        ExpectReplyAndEnd("VERDICT final 1 X: Alice\n");
         ExpectTerminated(actor);
         ExpectOver(isLost: true);
         Ordering.ExpectNoMsg(AMoment);
     }
 
     [Theory]
-    [InlineData("reset")]
-    [InlineData("write failed")]
-    [InlineData("connection actor stopped")]
-    public void The_ordering_actor_is_told_once_of_a_session_that_is_lost(string how)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_ordering_actor_is_told_once_of_a_session_that_is_lost_or_gone(bool isLost)
     {
         var actor = StartSession();
 
-        switch (how)
-        {
-            case "reset":
-                Connection.Send(actor, new TcpIo.ErrorClosed("reset by peer"));
-                break;
-            case "write failed":
-                Connection.Send(actor, new TcpIo.CommandFailed(TcpIo.Write.Empty));
-                break;
-            default:
-                Sys.Stop(Connection.Ref);
-                break;
-        }
+        Connection.Send(actor, isLost ? new SocketProtocol.Lost("reset by peer") : SocketProtocol.Closed.Instance);
 
+        Connection.ExpectMsg<SocketCalls.Close>();
         ExpectOver(isLost: true);
         ExpectTerminated(actor);
         Ordering.ExpectNoMsg(AMoment);
@@ -137,10 +128,10 @@ public sealed class SessionEndSpecs : SessionSpecs
     public void A_session_that_half_closed_is_told_of_again_when_it_is_lost()
     {
         var actor = StartSession();
-        Connection.Send(actor, TcpIo.PeerClosed.Instance);
+        Connection.Send(actor, SocketProtocol.PeerClosed.Instance);
         ExpectOver(isLost: false);
 
-        Connection.Send(actor, new TcpIo.ErrorClosed("reset by peer"));
+        Connection.Send(actor, new SocketProtocol.Lost("reset by peer"));
 
         ExpectTerminated(actor);
         ExpectOver(isLost: true);
@@ -160,7 +151,7 @@ public sealed class SessionEndSpecs : SessionSpecs
         Receive(actor, new string('x', chunk));
 
         ExpectOver(isLost: true);
-        ExpectReplyAndClose(actor, "ERROR too-long a line has at most 1024 bytes\n");
+        ExpectReplyAndEnd("ERROR too-long a line has at most 1024 bytes\n");
     }
 
     [Fact]
@@ -169,14 +160,14 @@ public sealed class SessionEndSpecs : SessionSpecs
         var actor = StartReading();
         Receive(actor, $"JOIN final X\nClient X: Alice\n{new string('x', 1025)}\nPING\n");
         ExpectLines("Join", "X: Alice");
+        Socket.HasRoom = false;
         Deliver(actor, "JOINED final X 1/2\n");
-        var sent = ExpectWrite("JOINED final X 1/2\n");
+        ExpectSend("JOINED final X 1/2\n");
 
         Answer(actor, "RECEIVED final X: Alice\n");
 
         ExpectOver(isLost: true);
-        ExpectWrite("RECEIVED final X: Alice\nERROR too-long a line has at most 1024 bytes\n");
-        Connection.Send(actor, sent);
+        ExpectReplyAndEnd("RECEIVED final X: Alice\nERROR too-long a line has at most 1024 bytes\n");
         Ordering.ExpectNoMsg(AMoment);
     }
 
@@ -184,15 +175,15 @@ public sealed class SessionEndSpecs : SessionSpecs
     public void A_session_is_told_of_a_shutdown_behind_what_it_is_owed()
     {
         var actor = StartSession();
+        Socket.HasRoom = false;
         Deliver(actor, "a\n");
-        var sent = ExpectWrite("a\n");
+        ExpectSend("a\n");
         Deliver(actor, "b\n");
 
         actor.Tell(new ConnectionProtocol.Shutdown());
 
-        Connection.Send(actor, sent);
-        ExpectReplyAndClose(actor, "b\nERROR shutting-down the server is stopping\n");
-        Connection.Send(actor, TcpIo.ConfirmedClosed.Instance);
+        ExpectReplyAndEnd("b\nERROR shutting-down the server is stopping\n");
+        Connection.Send(actor, SocketProtocol.Closed.Instance);
         ExpectTerminated(actor);
         ExpectOver(isLost: true);
         Ordering.ExpectNoMsg(AMoment);
@@ -206,7 +197,7 @@ public sealed class SessionEndSpecs : SessionSpecs
 
         actor.Tell(new ConnectionProtocol.Shutdown());
 
-        ExpectReplyAndClose(actor, "BYE\n");
+        ExpectReplyAndEnd("BYE\n");
         Connection.ExpectNoMsg(AMoment);
     }
 }

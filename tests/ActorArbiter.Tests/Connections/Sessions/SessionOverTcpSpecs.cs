@@ -6,7 +6,6 @@ using ActorArbiter.Protocol.Sessions;
 using ActorArbiter.Server;
 using ActorArbiter.Tests.RawTcp;
 using Akka.Actor;
-using Akka.IO;
 using Akka.TestKit;
 using Akka.TestKit.Xunit2;
 
@@ -20,7 +19,7 @@ public sealed class SessionOverTcpSpecs : TestKit
     private readonly TestProbe _arbiter;
 
     public SessionOverTcpSpecs()
-        : base("akka.loglevel = OFF") => _arbiter = CreateTestProbe("arbiter");
+        : base(ServerSystem.ConfigFor(ServerSystem.Transport)) => _arbiter = CreateTestProbe("arbiter");
 
     [Fact]
     public async Task Every_line_of_a_client_that_does_not_wait_for_answers_is_answered_in_order()
@@ -63,7 +62,7 @@ public sealed class SessionOverTcpSpecs : TestKit
             ArbiterFixture.Defaults.Connections,
             ArbiterFixture.Defaults.Limits,
             ordering,
-            Sys.Tcp()));
+            ServerSystem.Transport.Create(Sys)));
         var listening = _arbiter.ExpectMsg<TcpServerProtocol.Listening>(Patience);
         server.Tell(new TcpServerProtocol.StartAccepting(), ActorRefs.NoSender);
 

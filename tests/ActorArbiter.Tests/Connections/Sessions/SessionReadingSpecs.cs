@@ -1,6 +1,6 @@
 using ActorArbiter.Connections.Sessions;
 using ActorArbiter.Ordering;
-using TcpIo = Akka.IO.Tcp;
+using ActorArbiter.Tests.Transports;
 
 namespace ActorArbiter.Tests.Connections.Sessions;
 
@@ -34,12 +34,12 @@ public sealed class SessionReadingSpecs : SessionSpecs
         Receive(actor, "PING a\n");
         ExpectLines("Ping a");
         Deliver(actor, "SEATED final Y 2/2\n");
-        Connection.Send(actor, ExpectWrite("SEATED final Y 2/2\n"));
+        ExpectSend("SEATED final Y 2/2\n");
         Connection.ExpectNoMsg(AMoment);
 
         Answer(actor, "");
 
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class SessionReadingSpecs : SessionSpecs
         Receive(actor, "PING a\nPIN");
         ExpectLines("Ping a");
         Answer(actor, "");
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
 
         ReceiveAndReadOn(actor, "G ");
         Receive(actor, "b\n");
@@ -94,7 +94,7 @@ public sealed class SessionReadingSpecs : SessionSpecs
 
         ExpectLines($"Ping {SessionIntake.MaxLines}");
         Answer(actor, "");
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
         Receive(actor, "t\n");
         ExpectLines("Ping last");
     }
@@ -106,7 +106,7 @@ public sealed class SessionReadingSpecs : SessionSpecs
         Receive(actor, "PING a\nPING b\n");
         Assert.Equal([true, false], ExpectLines("Ping a", "Ping b").Select(each => each.Stamp.IsLate));
         Answer(actor, "");
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
 
         Receive(actor, "PING c\nPING d\nPI");
         Assert.Equal([true, true], ExpectLines("Ping c", "Ping d").Select(each => each.Stamp.IsLate));
@@ -126,11 +126,11 @@ public sealed class SessionReadingSpecs : SessionSpecs
     public void A_line_has_the_stamp_of_its_last_byte()
     {
         var actor = StartSession();
-        Connection.Send(actor, StampedChunk.Of("PING a\nPING ", Stamp(1000)));
+        Receive(actor, "PING a\nPING ", Stamp(1000));
         Assert.Equal(Stamp(1000, isLate: true), ExpectLines("Ping a").Single().Stamp);
         Answer(actor, "");
 
-        Connection.Send(actor, StampedChunk.Of("b\n", Stamp(2000)));
+        Receive(actor, "b\n", Stamp(2000));
 
         Assert.Equal(Stamp(2000), ExpectLines("Ping b").Single().Stamp);
     }
@@ -140,7 +140,7 @@ public sealed class SessionReadingSpecs : SessionSpecs
     {
         var actor = StartSession();
 
-        Connection.Send(actor, StampedChunk.Of("PING a\nPING b\n", Stamp(1000, isLate: true)));
+        Receive(actor, "PING a\nPING b\n", Stamp(1000, isLate: true));
 
         Assert.All(ExpectLines("Ping a", "Ping b"), each => Assert.Equal(Stamp(1000, isLate: true), each.Stamp));
     }

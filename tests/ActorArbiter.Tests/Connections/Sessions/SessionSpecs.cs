@@ -2,18 +2,19 @@ using System.Text;
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol.Sessions;
+using ActorArbiter.Tests.Transports;
+using ActorArbiter.Server;
 using Akka.Actor;
-using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Connections.Sessions;
 
-/// <summary>A session between a TCP connection and an ordering actor that the test plays.</summary>
+/// <summary>A session between a client and an ordering actor that the test plays.</summary>
 public abstract class SessionSpecs : ConnectionActorSpecs
 {
     private protected IActorRef StartReading(ConnectionOptions? options = null)
     {
-        var actor = Start(ClassicConnectionActor.PropsFor(Id, Connection.Ref, Ordering.Ref, options ?? Options));
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        var actor = Start(ListenerProfile.Classic, options);
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
         return actor;
     }
 
@@ -24,7 +25,7 @@ public abstract class SessionSpecs : ConnectionActorSpecs
         Receive(actor, "PING\n");
         ExpectLines("Ping");
         Answer(actor, "", isOwed);
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
         return actor;
     }
 

@@ -1,8 +1,8 @@
 using System.Text;
 using ActorArbiter.Ordering;
+using ActorArbiter.Tests.Transports;
+using ActorArbiter.Transports;
 using Akka.Actor;
-using Akka.IO;
-using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Connections.Sessions;
 
@@ -60,7 +60,7 @@ public sealed class SessionStartSpecs : SessionSpecs
         var actor = StartReading();
         ReceiveAndReadOn(actor, "PING");
 
-        Connection.Send(actor, TcpIo.PeerClosed.Instance);
+        Connection.Send(actor, SocketProtocol.PeerClosed.Instance);
 
         Assert.Equal("PING", Ordering.ExpectMsg<OrderingProtocol.Submit>().Message.Text);
     }
@@ -98,14 +98,14 @@ public sealed class SessionStartSpecs : SessionSpecs
     private List<string> Say(IActorRef actor, byte[] bytes)
     {
         List<string> told = [];
-        Connection.Send(actor, new TcpIo.Received(ByteString.FromBytes(bytes)));
+        Connection.Send(actor, new PlayedClientSocket.Bytes(bytes));
         if (bytes.Contains((byte)'\n'))
         {
             told.AddRange(Ordering.ExpectMsg<OrderingProtocol.SessionLines>().Lines.Select(Describe));
             Answer(actor, "");
         }
 
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
         return told;
     }
 }

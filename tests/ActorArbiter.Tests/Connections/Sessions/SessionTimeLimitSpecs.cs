@@ -1,5 +1,5 @@
+using ActorArbiter.Tests.Transports;
 using TestSupport;
-using TcpIo = Akka.IO.Tcp;
 
 namespace ActorArbiter.Tests.Connections.Sessions;
 
@@ -17,7 +17,7 @@ public sealed class SessionTimeLimitSpecs : SessionSpecs
         }
 
         ExpectOver(isLost: true);
-        ExpectReplyAndClose(actor, "ERROR too-slow the line was not finished within 10s of its first byte\n");
+        ExpectReplyAndEnd("ERROR too-slow the line was not finished within 10s of its first byte\n");
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public sealed class SessionTimeLimitSpecs : SessionSpecs
         Advance(2 * Options.LineTimeout);
         Answer(actor, "");
 
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
         Advance(Options.LineTimeout);
-        ExpectReplyAndClose(actor, "ERROR too-slow the line was not finished within 10s of its first byte\n");
+        ExpectReplyAndEnd("ERROR too-slow the line was not finished within 10s of its first byte\n");
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public sealed class SessionTimeLimitSpecs : SessionSpecs
             Receive(actor, "NG\nPI");
             ExpectLines("Ping");
             Answer(actor, "", isOwed: true);
-            Connection.ExpectMsg<TcpIo.ResumeReading>();
+            Connection.ExpectMsg<SocketCalls.ReadOn>();
             Advance(TimeSpan.FromSeconds(6));
             Receive(actor, "NG\n");
             ExpectLines("Ping");
             Answer(actor, "", isOwed: true);
-            Connection.ExpectMsg<TcpIo.ResumeReading>();
+            Connection.ExpectMsg<SocketCalls.ReadOn>();
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class SessionTimeLimitSpecs : SessionSpecs
         Advance(Options.IdleTimeout);
 
         ExpectOver(isLost: true);
-        ExpectReplyAndClose(actor, "ERROR idle nothing was received for 10m\n");
+        ExpectReplyAndEnd("ERROR idle nothing was received for 10m\n");
     }
 
     [Fact]
@@ -76,14 +76,14 @@ public sealed class SessionTimeLimitSpecs : SessionSpecs
             Receive(actor, "PING\n");
             ExpectLines("Ping");
             Answer(actor, "");
-            Connection.ExpectMsg<TcpIo.ResumeReading>();
+            Connection.ExpectMsg<SocketCalls.ReadOn>();
         }
 
         Advance(Options.IdleTimeout / 2);
         Connection.ExpectNoMsg(AMoment);
 
         Advance(Options.IdleTimeout / 2);
-        ExpectReplyAndClose(actor, "ERROR idle nothing was received for 10m\n");
+        ExpectReplyAndEnd("ERROR idle nothing was received for 10m\n");
     }
 
     [Fact]
@@ -95,13 +95,13 @@ public sealed class SessionTimeLimitSpecs : SessionSpecs
         ExpectLines("Result");
         Advance(Options.IdleTimeout / 2);
         Answer(actor, "");
-        Connection.ExpectMsg<TcpIo.ResumeReading>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
 
         Advance(Options.IdleTimeout - TimeSpan.FromMilliseconds(1));
         Connection.ExpectNoMsg(AMoment);
 
         Advance(TimeSpan.FromMilliseconds(1));
-        ExpectReplyAndClose(actor, "ERROR idle nothing was received for 10m\n");
+        ExpectReplyAndEnd("ERROR idle nothing was received for 10m\n");
     }
 
     [Fact]
@@ -123,11 +123,11 @@ public sealed class SessionTimeLimitSpecs : SessionSpecs
         Advance(TimeSpan.FromHours(5));
         Connection.ExpectNoMsg(AMoment);
         Deliver(actor, "VERDICT final 1 X: Alice\n");
-        Connection.Send(actor, ExpectWrite("VERDICT final 1 X: Alice\n"));
+        ExpectSend("VERDICT final 1 X: Alice\n");
 
         Advance(Options.IdleTimeout);
 
-        ExpectReplyAndClose(actor, "ERROR idle nothing was received for 10m\n");
+        ExpectReplyAndEnd("ERROR idle nothing was received for 10m\n");
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Text;
 using ActorArbiter.Journal.Export;
 using ActorArbiter.Journal.Records;
 using ActorArbiter.Journal.Storage;
-using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
 
@@ -27,7 +26,7 @@ internal static class ExportedRecords
 
     public static RecordedPlace Place(string id, string text, long? gap = 0, Basis basis = Basis.Kernel, bool isLate = false) => new(
         new ClientMessage(ContenderId.Parse(id), text),
-        basis == Basis.Mailbox ? default : new ReceiveStamp(StampSource.Kernel, 1795374114123456789 + (gap ?? 0), isLate),
+        basis == Basis.Mailbox ? null : new RecordedStamp(RecordedClock.Kernel, 1795374114123456789 + (gap ?? 0), isLate),
         gap,
         basis);
 

@@ -30,7 +30,7 @@ public sealed class RecordSpecs : IDisposable
         var unnamed = new JournalEntry(null, new RecordDetails(
             RoundProfile.Classic,
             time.AddMicroseconds(876544),
-            [Place("Z", "é", new ReceiveStamp(StampSource.Clock, 7, IsLate: true), 0, Basis.Clock)]));
+            [Place("Z", "é", new ReceiveStamp(StampSource.Read, 7, IsLate: true), 0, Basis.Clock)]));
 
         var first = _encoder.Encode(named, 1, Encoding.ASCII.GetBytes(JournalSchema.Genesis));
         var second = _encoder.Encode(unnamed, 2, first.Hash);
@@ -82,7 +82,7 @@ public sealed class RecordSpecs : IDisposable
 
         var entry = JournalEntry.Of(verdict, RoundProfile.Greeting, round: null, DateTimeOffset.UnixEpoch);
 
-        Assert.Equal([new RecordedPlace(arrival.Message, stamp, 0, Basis.KernelLate)], entry.Details.Places);
+        Assert.Equal([new RecordedPlace(arrival.Message, RecordedStamp.Of(stamp), 0, Basis.KernelLate)], entry.Details.Places);
         Assert.Equal((RoundProfile.Greeting, DateTimeOffset.UnixEpoch), (entry.Details.Profile, entry.Details.DecidedAt));
     }
 
@@ -116,5 +116,5 @@ public sealed class RecordSpecs : IDisposable
     private static ClientMessage Message(string id, string text) => new(ContenderId.Parse(id), text);
 
     private static RecordedPlace Place(string id, string text, ReceiveStamp stamp, long? gap, Basis basis) =>
-        new(Message(id, text), stamp, gap, basis);
+        new(Message(id, text), RecordedStamp.Of(stamp), gap, basis);
 }

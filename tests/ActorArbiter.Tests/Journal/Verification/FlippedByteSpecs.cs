@@ -2,7 +2,6 @@ using ActorArbiter.Journal;
 using ActorArbiter.Journal.Export;
 using ActorArbiter.Journal.Records;
 using ActorArbiter.Journal.Verification;
-using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
 
@@ -84,9 +83,9 @@ public sealed class FlippedByteSpecs : IDisposable
         new ClientMessage(ContenderId.Parse(id), text),
         basis switch
         {
-            Basis.Mailbox => default,
-            Basis.Clock => new ReceiveStamp(StampSource.Clock, stamp),
-            _ => new ReceiveStamp(StampSource.Kernel, stamp, isLate),
+            Basis.Mailbox => null,
+            Basis.Clock => new RecordedStamp(RecordedClock.Clock, stamp),
+            _ => new RecordedStamp(RecordedClock.Kernel, stamp, isLate),
         },
         gap,
         basis);

@@ -68,16 +68,16 @@ internal sealed class ModelRound(string name, JoinOptions asked, SessionOptions 
             return false;
         if (ReadySequence is null || ReadySequence == sequence)
             return true;
-        return stamp.Source == StampSource.Clock && ReadyStamp.Source == StampSource.Clock
+        return stamp.Source == StampSource.Read && ReadyStamp.Source == StampSource.Read
             && stamp.Nanoseconds <= ReadyStamp.Nanoseconds;
     }
 
     public bool IsOvertaken(ReceiveStamp stamp) =>
-        IsByStamp && stamp.Source == StampSource.Clock && stamp.Nanoseconds < Order![^1].Stamp.Nanoseconds;
+        IsByStamp && stamp.Source == StampSource.Read && stamp.Nanoseconds < Order![^1].Stamp.Nanoseconds;
 
     public void Decide()
     {
-        IsByStamp = Arrived.TrueForAll(each => each.Stamp.Source == StampSource.Clock);
+        IsByStamp = Arrived.TrueForAll(each => each.Stamp.Source == StampSource.Read);
         var sorted = IsByStamp
             ? Arrived.OrderBy(each => each.Stamp.Nanoseconds).ThenBy(each => each.Sequence).ToList()
             : Arrived.OrderBy(each => each.Sequence).ToList();
@@ -101,7 +101,7 @@ internal sealed class ModelRound(string name, JoinOptions asked, SessionOptions 
     private bool IsInTime(ModelContender each, ModelContender first)
     {
         var sinceFirst = IsByStamp ? Between(first.Stamp, each.Stamp) : each.At - first.At;
-        var sinceOpened = IsByStamp && OpenedStamp.Source == StampSource.Clock
+        var sinceOpened = IsByStamp && OpenedStamp.Source == StampSource.Read
             ? Between(OpenedStamp, each.Stamp)
             : each.At - OpenedAt;
         return sinceFirst <= (asked.Window ?? TimeSpan.MaxValue) && sinceOpened <= (asked.Deadline ?? options.RoundTimeout);

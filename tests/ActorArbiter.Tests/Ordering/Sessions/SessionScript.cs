@@ -78,7 +78,7 @@ internal sealed class SessionScript
 
     /// <summary>A connection sent lines at <paramref name="stamp"/> that are read together, now.</summary>
     public void SayStamped(double stamp, long connection, params string[] lines) =>
-        Say(new ReceiveStamp(StampSource.Clock, (long)(stamp * 1_000_000)), connection, lines);
+        Say(new ReceiveStamp(StampSource.Read, (long)(stamp * 1_000_000)), connection, lines);
 
     /// <summary>A connection sends lines that are read together, and nothing says when they came.</summary>
     public void SayUnstamped(long connection, params string[] lines) => Say(default(ReceiveStamp), connection, lines);

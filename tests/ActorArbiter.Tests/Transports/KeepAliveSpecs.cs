@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using ActorArbiter.Server;
+using ActorArbiter.Transports;
 
-namespace ActorArbiter.Tests.Server;
+namespace ActorArbiter.Tests.Transports;
 
 /// <summary>Peers that vanish without a word are found within 30 s, whether they are told something meanwhile or not.</summary>
 public sealed class KeepAliveSpecs : IDisposable
@@ -11,13 +11,14 @@ public sealed class KeepAliveSpecs : IDisposable
     private readonly TcpClient _client = new();
     private readonly Socket _accepted;
 
+    // On Linux accepted connections inherit it, elsewhere each is told.
     public KeepAliveSpecs()
     {
-        KeepAlive.Option.BeforeServerSocketBind(_listener.Server);
+        AkkaIoSocketOptions.Instance.BeforeServerSocketBind(_listener.Server);
         _listener.Start();
         _client.Connect((IPEndPoint)_listener.LocalEndpoint);
         _accepted = _listener.AcceptSocket();
-        KeepAlive.Option.AfterConnect(_accepted);
+        AkkaIoSocketOptions.Instance.AfterConnect(_accepted);
     }
 
     public void Dispose()
