@@ -185,12 +185,12 @@ public sealed class ServeProcessSpecs : IDisposable
     }
 
     [Fact]
-    public async Task A_wrong_setting_of_the_actor_system_that_is_the_arbiters_own_is_told_in_one_line()
+    public async Task A_setting_that_is_none_of_its_words_is_told_them()
     {
-        await File.WriteAllTextAsync(_config, "akka.io.tcp.receive-timestamps = often");
+        await File.WriteAllTextAsync(_config, "arbiter.stamps = often");
 
         Assert.Equal(
-            [$"akka.io.tcp.receive-timestamps is 'often' ({_config}): expected one of kernel, clock, off"],
+            [$"arbiter.stamps is 'often' ({_config}): expected one of kernel, read, off"],
             await WrongUsageAsync("--config", _config));
     }
 

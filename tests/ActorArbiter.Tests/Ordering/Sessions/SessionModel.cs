@@ -6,7 +6,7 @@ namespace ActorArbiter.Tests.Ordering.Sessions;
 
 /// <summary>
 /// What <see cref="SessionRounds"/> does, said as plainly as can be: lists of everything that ever was, searched from end to
-/// end. Of errors it says the code only. It knows no stamps but those of the monotonic clock.
+/// end. Of errors it says the code only. Nobody sets its clock.
 /// </summary>
 /// <param name="options">How rounds are kept.</param>
 /// <param name="suspected">
