@@ -72,8 +72,12 @@ internal sealed class ModelRound(string name, JoinOptions asked, SessionOptions 
             && stamp.Nanoseconds <= ReadyStamp.Nanoseconds;
     }
 
-    public bool IsOvertaken(ReceiveStamp stamp) =>
-        IsByStamp && stamp.IsKnown && stamp.Nanoseconds < Order![^1].Stamp.Nanoseconds;
+    /// <summary>
+    /// Of equal stamps the sequence decides here, too: a line may have waited for the journal while its round was decided.
+    /// </summary>
+    public bool IsOvertaken(ReceiveStamp stamp, long sequence) =>
+        IsByStamp && stamp.IsKnown
+            && (stamp.Nanoseconds, sequence).CompareTo((Order![^1].Stamp.Nanoseconds, Order[^1].Sequence)) < 0;
 
     public void Decide()
     {

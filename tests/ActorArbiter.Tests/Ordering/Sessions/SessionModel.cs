@@ -291,7 +291,7 @@ internal sealed class SessionModel(SessionOptions options, HashSet<string>? susp
             }
 
             connection.IsToldTooLate = true;
-            if (!connection.HadSent && connection.Last.IsOvertaken(stamp))
+            if (!connection.HadSent && connection.Last.IsOvertaken(stamp, sequence))
                 Said.Add((connection.Id, $"{SessionPlay.Overtaken} {connection.Last.Name}"));
             Tell(connection, "ERROR too-late");
             return;
