@@ -57,7 +57,7 @@ public sealed class ArrivalOrderSpecs
         using var x = await server.SendAsync("Client X: Alice\nand more");
         using var y = await server.SendAsync("Client Y: Bob\n");
         Assert.Equal("X: Alice received before Y: Bob\n", await y.ReadToEndAsync());
-        await EndsWithAsync(server, "told 1 verdict: 0 kernel, 1 kernel-late, 0 clock, 0 mailbox; 0 messages overtaken");
+        await EndsWithAsync(server, "told 1 verdict: 0 kernel, 1 kernel-late, 0 read, 0 mailbox; 0 messages overtaken");
     }
 
     private static async Task PlayAsync(ArbiterFixture server, int rounds, Action? meanwhile = null)
@@ -80,7 +80,7 @@ public sealed class ArrivalOrderSpecs
 
     private static Task AllByKernelStampAsync(ArbiterFixture server, int rounds) => EndsWithAsync(
         server,
-        $"told {rounds} verdict{(rounds == 1 ? "" : "s")}: {rounds} kernel, 0 kernel-late, 0 clock, 0 mailbox; 0 messages overtaken");
+        $"told {rounds} verdict{(rounds == 1 ? "" : "s")}: {rounds} kernel, 0 kernel-late, 0 read, 0 mailbox; 0 messages overtaken");
 
     private static async Task EndsWithAsync(ArbiterFixture server, string lastWord)
     {
