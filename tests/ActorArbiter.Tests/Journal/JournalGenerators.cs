@@ -38,7 +38,7 @@ internal static class JournalGenerators
         from stamp in Stamps
         from gap in Gen.OneOf(Gen.Constant<long?>(null), Numbers.Select(nanoseconds => (long?)nanoseconds))
         from basis in Gen.Elements(Enum.GetValues<Basis>())
-        select new RecordedPlace(new ClientMessage(ContenderId.Parse(id), text), RecordedStamp.Of(stamp), gap, basis);
+        select new RecordedPlace(new ClientMessage(ContenderId.Parse(id), text), stamp, gap, basis);
 
     public static Gen<JournalEntry> Entries { get; } =
         from name in Names
