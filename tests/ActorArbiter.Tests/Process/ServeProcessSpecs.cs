@@ -184,14 +184,15 @@ public sealed class ServeProcessSpecs : IDisposable
         Assert.Contains("arbiter.contender", error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_setting_that_is_none_of_its_words_is_told_them()
+    [Theory]
+    [InlineData("arbiter.stamps", "often", "kernel, read, off")]
+    [InlineData("akka.loglevel", "LOUD", "DEBUG, INFO, WARNING, ERROR, OFF")]
+    public async Task A_setting_that_is_none_of_its_words_is_told_them(string path, string value, string expected)
     {
-        await File.WriteAllTextAsync(_config, "arbiter.stamps = often");
+        await File.WriteAllTextAsync(_config, $"{path} = {value}");
 
         Assert.Equal(
-            [$"arbiter.stamps is 'often' ({_config}): expected one of kernel, read, off"],
-            await WrongUsageAsync("--config", _config));
+            [$"{path} is '{value}' ({_config}): expected one of {expected}"], await WrongUsageAsync("--config", _config));
     }
 
     [Theory]
