@@ -27,6 +27,7 @@ internal sealed class EventLoop : IDisposable
     private static EventLoop? _current;
 
     private readonly EventLoopOptions _options;
+    private readonly Action<Exception> _failed;
     private readonly ConcurrentQueue<IRunnable> _fromOutside = new();
     private readonly Lock _gate = new();
     private readonly ReadinessPoll _poll = new();
@@ -46,12 +47,14 @@ internal sealed class EventLoop : IDisposable
 
     /// <param name="name">The name of its thread, and in what it says.</param>
     /// <param name="options">How it waits.</param>
+    /// <param name="failed">Is told what work throws, on its thread. The loop goes on: sockets and actors of many depend on it.</param>
     /// <exception cref="PlatformNotSupportedException">This system has no event loops.</exception>
     /// <exception cref="Win32Exception">The process may open no more files.</exception>
-    public EventLoop(string name, EventLoopOptions options)
+    public EventLoop(string name, EventLoopOptions options, Action<Exception> failed)
     {
         Name = name;
         _options = options;
+        _failed = failed;
         _thread = new Thread(Work) { Name = name, IsBackground = true };
         _assistant = new Assistant(this, $"assistant of {name}");
     }
@@ -177,7 +180,7 @@ internal sealed class EventLoop : IDisposable
             {
                 RunWork();
                 var ready = Wait();
-                Timers.TellDue(Stopwatch.GetTimestamp());
+                TellDue();
                 for (var index = 0; index < ready; index++)
                 {
                     _socketsWaiting = ready - index - 1;
@@ -197,7 +200,14 @@ internal sealed class EventLoop : IDisposable
             TakeFromOutside();
             if (!_work.TryDequeue(out var run))
                 return;
-            run.Run();
+            try
+            {
+                run.Run();
+            }
+            catch (Exception e)
+            {
+                _failed(e);
+            }
         }
     }
 
@@ -234,10 +244,31 @@ internal sealed class EventLoop : IDisposable
         return false;
     }
 
+    private void TellDue()
+    {
+        try
+        {
+            Timers.TellDue(Stopwatch.GetTimestamp());
+        }
+        catch (Exception e)
+        {
+            // The message cannot be told; the others have their turn in the next round.
+            _failed(e);
+        }
+    }
+
     private void TellReady(int index)
     {
-        if (_poll.KeyOf(index) is >= 0 and var key)
+        if (_poll.KeyOf(index) is not (>= 0 and var key))
+            return;
+        try
+        {
             _targets[key]?.OnReady(_poll.ReadinessOf(index));
+        }
+        catch (Exception e)
+        {
+            _failed(e);
+        }
     }
 
     private void TakeFromOutside()

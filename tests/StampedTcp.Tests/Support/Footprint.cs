@@ -11,9 +11,9 @@ internal static class Footprint
         return GC.GetTotalMemory(forceFullCollection: true);
     }
 
-    /// <summary>How many threads have a name that begins so; the kernel keeps 15 characters of it.</summary>
-    public static int ThreadsNamed(string name) => Directory.GetDirectories("/proc/self/task").Count(task => NameOf(task).StartsWith(
-        name.Length > 15 ? name[..15] : name, StringComparison.Ordinal));
+    /// <summary>How many threads have a name, of which the kernel keeps 15 characters.</summary>
+    public static int ThreadsNamed(string name) =>
+        Directory.GetDirectories("/proc/self/task").Count(task => NameOf(task) == name[..Math.Min(15, name.Length)].TrimEnd());
 
     /// <summary>The open descriptors of sockets.</summary>
     public static int Sockets() => DescriptorsOf("socket:");
