@@ -32,7 +32,7 @@ public sealed class PackedToolsSpecs : IDisposable
     }
 
     [Fact]
-    public async Task The_repository_packs_two_tools_that_install_offline_and_run()
+    public async Task The_repository_packs_two_tools_that_install_offline_and_run_and_a_library()
     {
         var packages = InFolder("packages");
         await _dotnet.SdkAsync(
@@ -40,7 +40,8 @@ public sealed class PackedToolsSpecs : IDisposable
             "--output", packages, "-maxcpucount:1");
         var server = Path.Combine(packages, $"ActorArbiter.Server.{Version}.nupkg");
         var client = Path.Combine(packages, $"ActorArbiter.Client.{Version}.nupkg");
-        Assert.Equal([client, server], Directory.GetFiles(packages).Order(StringComparer.Ordinal));
+        var library = Path.Combine(packages, $"ActorArbiter.StampedTcp.{Version}.nupkg");
+        Assert.Equal([client, server, library], Directory.GetFiles(packages).Order(StringComparer.Ordinal));
         AssertContents(server, client);
 
         await InstallAsync("ActorArbiter.Server", packages);
