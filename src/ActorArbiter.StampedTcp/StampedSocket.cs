@@ -261,6 +261,8 @@ public sealed class StampedSocket : IReadinessTarget
             _loop.Queue(new ActionRunnable(Close));
     }
 
+    void IReadinessTarget.OnEnd() => Close();
+
     void IReadinessTarget.OnReady(Readiness readiness)
     {
         // First, for what came before the connection was lost can still be read.

@@ -26,7 +26,6 @@ internal sealed class EventLoop : IDisposable
     [ThreadStatic]
     private static EventLoop? _current;
 
-    private readonly EventLoopOptions _options;
     private readonly Action<Exception> _failed;
     private readonly ConcurrentQueue<IRunnable> _fromOutside = new();
     private readonly Lock _gate = new();
@@ -53,7 +52,7 @@ internal sealed class EventLoop : IDisposable
     public EventLoop(string name, EventLoopOptions options, Action<Exception> failed)
     {
         Name = name;
-        _options = options;
+        Options = options;
         _failed = failed;
         _thread = new Thread(Work) { Name = name, IsBackground = true };
         _assistant = new Assistant(this, $"assistant of {name}");
@@ -65,6 +64,9 @@ internal sealed class EventLoop : IDisposable
     /// <summary>The name of its thread: the id of its dispatcher.</summary>
     public string Name { get; }
 
+    /// <summary>How it waits.</summary>
+    public EventLoopOptions Options { get; }
+
     /// <summary>Whether the caller runs on its thread.</summary>
     public bool IsCurrent => _current == this;
 
@@ -75,7 +77,7 @@ internal sealed class EventLoop : IDisposable
     public Memory<byte> Buffer => _buffer;
 
     /// <summary>Whether sends had better be left to another thread. Asked on the loop's thread.</summary>
-    public bool IsBehind => _options.AssistFrom > 0 && _socketsWaiting >= _options.AssistFrom;
+    public bool IsBehind => Options.AssistFrom > 0 && _socketsWaiting >= Options.AssistFrom;
 
     /// <exception cref="InvalidOperationException">The caller does not run on this loop's thread.</exception>
     public void Verify()
@@ -190,6 +192,10 @@ internal sealed class EventLoop : IDisposable
                     RunWork();
                 }
             }
+
+            // What its owners left open nobody else could close.
+            for (var key = 0; key < _targets.Count; key++)
+                _targets[key]?.OnEnd();
         }
     }
 
@@ -239,7 +245,7 @@ internal sealed class EventLoop : IDisposable
             if (ready > 0 || !_fromOutside.IsEmpty || _assistant.TryDoHandedOver())
                 return true;
         }
-        while (Stopwatch.GetElapsedTime(began) < _options.AwakeFor && !_disposed);
+        while (Stopwatch.GetElapsedTime(began) < Options.AwakeFor && !_disposed);
 
         return false;
     }
