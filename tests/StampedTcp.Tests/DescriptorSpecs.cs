@@ -63,8 +63,6 @@ public sealed class DescriptorSpecs(ITestOutputHelper output) : StampedTcpSpecs(
     [Fact]
     public async Task Of_listeners_that_ended_with_clients_in_every_state()
     {
-        var owner = LoopActor.On(Sys);
-
         await AssertNoneIsLeftAsync(async () =>
         {
             var server = await TestServer.StartAsync(Sys, new StampedListenerOptions { KernelTimestamps = false });

@@ -38,9 +38,7 @@ internal sealed class EventLoop : IDisposable
 
     // Only the loop's thread uses these.
     private readonly Queue<IRunnable> _work = new();
-    private readonly List<IReadinessTarget?> _targets = [];
-    private readonly Stack<int> _freeKeys = new();
-    private readonly List<int> _forgottenKeys = [];
+    private readonly ReadinessTargets _targets = new();
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
     private int _socketsWaiting;
 
@@ -117,16 +115,16 @@ internal sealed class EventLoop : IDisposable
     /// <exception cref="Win32Exception">The system refuses.</exception>
     public int Watch(int socket, IReadinessTarget target)
     {
-        _poll.Watch(socket, NextKey());
-        return Take(target);
+        _poll.Watch(socket, _targets.NextKey);
+        return _targets.Add(target);
     }
 
     /// <summary>As <see cref="Watch"/>, in every round in which a listener has clients.</summary>
     /// <inheritdoc cref="Watch"/>
     public int WatchListener(int socket, IReadinessTarget target)
     {
-        _poll.WatchListener(socket, NextKey());
-        return Take(target);
+        _poll.WatchListener(socket, _targets.NextKey);
+        return _targets.Add(target);
     }
 
     /// <summary>Tells the target of a connection also when there is space to send. Called on the loop's thread.</summary>
@@ -136,13 +134,7 @@ internal sealed class EventLoop : IDisposable
     public void PauseListener(int socket, int key, bool isPaused) => _poll.Pause(socket, key, isPaused);
 
     /// <summary>Tells a target nothing more; its socket is closed. Called on the loop's thread.</summary>
-    public void Forget(int key)
-    {
-        _targets[key] = null;
-
-        // The poll may have told of it already: it is not given to another socket before the next one.
-        _forgottenKeys.Add(key);
-    }
+    public void Forget(int key) => _targets.Forget(key);
 
     /// <summary>Has an errand done, by another thread if one gets a processor in time. Called on the loop's thread, when it is behind.</summary>
     /// <returns>Whether it will be done; if not, the caller does it.</returns>
@@ -193,9 +185,7 @@ internal sealed class EventLoop : IDisposable
                 }
             }
 
-            // What its owners left open nobody else could close.
-            for (var key = 0; key < _targets.Count; key++)
-                _targets[key]?.OnEnd();
+            _targets.End();
         }
     }
 
@@ -220,8 +210,7 @@ internal sealed class EventLoop : IDisposable
     /// <returns>How many sockets are ready.</returns>
     private int Wait()
     {
-        _forgottenKeys.ForEach(_freeKeys.Push);
-        _forgottenKeys.Clear();
+        _targets.BeginRound();
         if (_work.Count > 0)
             return _poll.Wait(0);
         if (TryWaitAwake(out var soon))
@@ -285,23 +274,5 @@ internal sealed class EventLoop : IDisposable
         // No more than there is now, or those who bring it could hold the loop up.
         for (var left = _fromOutside.Count; left > 0 && _fromOutside.TryDequeue(out var run); left--)
             _work.Enqueue(run);
-    }
-
-    private int NextKey()
-    {
-        if (_freeKeys.Count == 0)
-        {
-            _freeKeys.Push(_targets.Count);
-            _targets.Add(null);
-        }
-
-        return _freeKeys.Peek();
-    }
-
-    private int Take(IReadinessTarget target)
-    {
-        var key = _freeKeys.Pop();
-        _targets[key] = target;
-        return key;
     }
 }

@@ -32,6 +32,8 @@ public sealed class ReadmeSpecs
         using var host = builder.Build();
         await host.StartAsync().Bounded();
 
+        (await Addresses.ConnectAsync(address)).Dispose();
+
         // Clients in turn and at once, one that is lost, and one that sends more than it reads.
         await EchoAsync(address, "hello");
         (await RawPeer.ConnectAsync(address)).Reset();

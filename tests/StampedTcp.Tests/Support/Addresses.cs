@@ -3,15 +3,18 @@ using System.Net.Sockets;
 
 namespace StampedTcp.Tests.Support;
 
-/// <summary>Addresses for those who cannot tell which port the system chose.</summary>
+/// <summary>Addresses to listen at for those who cannot say which port the system chose.</summary>
 internal static class Addresses
 {
-    /// <summary>One at which nobody listens.</summary>
+    private const int FirstPort = 7_000;
+
+    private static int _next = FirstPort;
+
+    /// <summary>One at which nobody listens, nor will: all of 127.0.0.0/8 is this host, and each process has an address of its own there.</summary>
     public static IPEndPoint Free()
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return (IPEndPoint)socket.LocalEndPoint!;
+        var process = Environment.ProcessId;
+        return new IPEndPoint(new IPAddress([127, (byte)(process >> 8), (byte)process, 7]), Interlocked.Increment(ref _next));
     }
 
     /// <summary>Connects as soon as somebody listens.</summary>
