@@ -140,6 +140,8 @@ public sealed class StampedListener : IReadinessTarget, IDisposable
     /// <summary>A socket that was accepted is open or closed, and no longer the listener's to close.</summary>
     internal void Release(StampedSocket socket) => _unopened.Remove(socket);
 
+    void IReadinessTarget.OnEnd() => Dispose();
+
     void IReadinessTarget.OnReady(Readiness readiness)
     {
         if (!_isAwaited)

@@ -33,7 +33,7 @@ public sealed class StampedSocket : IReadinessTarget
     private int _key = -1;
     private IActorRef _owner = ActorRefs.Nobody;
     private SocketOutput? _output;
-    private Flags _flags = Flags.Unopened;
+    private SocketStates _states = SocketStates.Unopened;
 
     internal StampedSocket(EventLoop loop, StampedListener listener, int descriptor)
     {
@@ -42,37 +42,14 @@ public sealed class StampedSocket : IReadinessTarget
         _descriptor = descriptor;
     }
 
-    [Flags]
-    private enum Flags
-    {
-        /// <summary>The owner waits for something to read.</summary>
-        Awaited = 1 << 0,
-
-        /// <summary>The owner was told so, and has not read.</summary>
-        Told = 1 << 1,
-
-        /// <summary>There may be something to read.</summary>
-        Readable = 1 << 2,
-
-        /// <summary>Something other than bytes may end a read: urgent data, or the end of the stream.</summary>
-        Interrupted = 1 << 3,
-
-        PeerEnded = 1 << 4,
-        EndsWhenSent = 1 << 5,
-        SendingEnded = 1 << 6,
-        WritableWatched = 1 << 7,
-        Closed = 1 << 8,
-        Unopened = 1 << 9,
-    }
-
     /// <summary>Why the connection is lost; <see cref="SocketError.Success"/> while it is not known to be.</summary>
     public SocketError Error { get; private set; }
 
     /// <summary>Whether the end of what the peer sends was read.</summary>
-    public bool HasPeerEnded => Has(Flags.PeerEnded);
+    public bool HasPeerEnded => Has(SocketStates.PeerEnded);
 
     /// <summary>Whether the sending side has ended: behind all that was sent.</summary>
-    public bool HasSendingEnded => Has(Flags.SendingEnded);
+    public bool HasSendingEnded => Has(SocketStates.SendingEnded);
 
     /// <summary>Whether something that was sent is not with the kernel yet.</summary>
     public bool IsSending => _output is { IsEmpty: false };
@@ -83,7 +60,7 @@ public sealed class StampedSocket : IReadinessTarget
         get
         {
             _loop.Verify();
-            return Has(Flags.Closed) ? null : LinuxSocket.PeerOf(_descriptor);
+            return Has(SocketStates.Closed) ? null : LinuxSocket.PeerOf(_descriptor);
         }
     }
 
@@ -108,7 +85,7 @@ public sealed class StampedSocket : IReadinessTarget
     {
         ArgumentNullException.ThrowIfNull(owner);
         _loop.Verify();
-        if (!Has(Flags.Unopened))
+        if (!Has(SocketStates.Unopened))
             throw new InvalidOperationException($"The socket of {owner.Self.Path} was opened or closed before.");
         try
         {
@@ -116,7 +93,7 @@ public sealed class StampedSocket : IReadinessTarget
                 throw new InvalidOperationException($"{owner.Self.Path} does not run on the dispatcher of the listener that accepted its socket.");
             _owner = owner.Self;
             _key = _loop.Watch(_descriptor, this);
-            Clear(Flags.Unopened);
+            Clear(SocketStates.Unopened);
             _listener.Release(this);
         }
         catch
@@ -132,10 +109,10 @@ public sealed class StampedSocket : IReadinessTarget
         _loop.Verify();
         if (Error != SocketError.Success)
             return;
-        if (Has(Flags.Readable))
+        if (Has(SocketStates.Readable))
             TellReadable();
         else
-            Set(Flags.Awaited);
+            Set(SocketStates.Awaited);
     }
 
     /// <summary>Reads what is there, at most 64 KiB, without waiting.</summary>
@@ -145,10 +122,10 @@ public sealed class StampedSocket : IReadinessTarget
     public ReceiveStatus Receive(out ReadOnlyMemory<byte> bytes, out ReceiveTime time)
     {
         _loop.Verify();
-        Clear(Flags.Told);
+        Clear(SocketStates.Told);
         bytes = default;
         time = default;
-        if ((_flags & (Flags.Closed | Flags.Unopened)) != 0)
+        if ((_states & (SocketStates.Closed | SocketStates.Unopened)) != 0)
             return ReceiveStatus.Nothing;
 
         var space = _loop.Buffer;
@@ -157,7 +134,7 @@ public sealed class StampedSocket : IReadinessTarget
         if (SocketErrors.IsNotReady(error))
         {
             if (error != SocketError.Interrupted)
-                Clear(Flags.Readable);
+                Clear(SocketStates.Readable);
             return ReceiveStatus.Nothing;
         }
 
@@ -170,8 +147,8 @@ public sealed class StampedSocket : IReadinessTarget
 
         // A read that was not filled has taken all there was (epoll(7)), unless something other than bytes stopped it.
         var mayBeFollowed = isFull || (time.MayBeLate && time.Source == ReceiveTimeSource.Kernel);
-        if (!mayBeFollowed && !Has(Flags.Interrupted))
-            Clear(Flags.Readable);
+        if (!mayBeFollowed && !Has(SocketStates.Interrupted))
+            Clear(SocketStates.Readable);
         return ReceiveStatus.Bytes;
     }
 
@@ -186,9 +163,9 @@ public sealed class StampedSocket : IReadinessTarget
     public bool Send(ReadOnlyMemory<byte> bytes)
     {
         _loop.Verify();
-        if ((_flags & (Flags.EndsWhenSent | Flags.SendingEnded | Flags.Unopened)) != 0)
+        if ((_states & (SocketStates.EndsWhenSent | SocketStates.SendingEnded | SocketStates.Unopened)) != 0)
             throw new InvalidOperationException("Nothing can be sent before the socket is open, nor behind the end of its sending side.");
-        if (bytes.IsEmpty || Has(Flags.Closed) || Error != SocketError.Success)
+        if (bytes.IsEmpty || Has(SocketStates.Closed) || Error != SocketError.Success)
             return bytes.IsEmpty && !IsSending;
         if (IsSending)
         {
@@ -217,17 +194,17 @@ public sealed class StampedSocket : IReadinessTarget
     public void EndSending()
     {
         _loop.Verify();
-        if (Has(Flags.Unopened))
+        if (Has(SocketStates.Unopened))
             throw new InvalidOperationException("The sending side of a socket cannot end before the socket is open.");
-        if (Has(Flags.Closed))
+        if (Has(SocketStates.Closed))
             return;
         if (IsSending)
         {
-            Set(Flags.EndsWhenSent);
+            Set(SocketStates.EndsWhenSent);
             return;
         }
 
-        Set(Flags.SendingEnded);
+        Set(SocketStates.SendingEnded);
         LinuxSocket.EndSending(_descriptor);
     }
 
@@ -238,16 +215,16 @@ public sealed class StampedSocket : IReadinessTarget
     public void Close()
     {
         _loop.Verify();
-        if (Has(Flags.Closed))
+        if (Has(SocketStates.Closed))
             return;
-        if (Has(Flags.Unopened))
+        if (Has(SocketStates.Unopened))
             _listener.Release(this);
         else
             _loop.Forget(_key);
-        Set(Flags.Closed);
-        Clear(Flags.Unopened | Flags.Readable);
+        Set(SocketStates.Closed);
+        Clear(SocketStates.Unopened | SocketStates.Readable);
         _output?.Abandon();
-        if (!Has(Flags.SendingEnded))
+        if (!Has(SocketStates.SendingEnded))
             LinuxSocket.ResetOnClose(_descriptor);
         LinuxSocket.Close(_descriptor);
     }
@@ -261,6 +238,8 @@ public sealed class StampedSocket : IReadinessTarget
             _loop.Queue(new ActionRunnable(Close));
     }
 
+    void IReadinessTarget.OnEnd() => Close();
+
     void IReadinessTarget.OnReady(Readiness readiness)
     {
         // First, for what came before the connection was lost can still be read.
@@ -272,15 +251,15 @@ public sealed class StampedSocket : IReadinessTarget
 
     private void OnReadable(Readiness readiness)
     {
-        Set(Flags.Readable);
+        Set(SocketStates.Readable);
         if ((readiness & ~(Readiness.Readable | Readiness.Writable)) != 0)
-            Set(Flags.Interrupted);
+            Set(SocketStates.Interrupted);
 
         // Behind the end of what the peer sent nobody waits for more, and reads go on to find that end.
-        var isLost = Has(Flags.PeerEnded) && (readiness & Readiness.Failed) != 0 && Error == SocketError.Success;
+        var isLost = Has(SocketStates.PeerEnded) && (readiness & Readiness.Failed) != 0 && Error == SocketError.Success;
         if (isLost)
             Error = WhyLost();
-        if (Has(Flags.Awaited) || isLost)
+        if (Has(SocketStates.Awaited) || isLost)
             TellReadable();
     }
 
@@ -288,19 +267,19 @@ public sealed class StampedSocket : IReadinessTarget
 
     private ReceiveStatus EndReading(SocketError error)
     {
-        Clear(Flags.Readable);
+        Clear(SocketStates.Readable);
 
         // The kernel tells an error once, and then that the stream ended.
         if (Error == SocketError.Success)
             Error = error;
         if (Error != SocketError.Success)
         {
-            Clear(Flags.Awaited);
+            Clear(SocketStates.Awaited);
             _output?.Abandon();
             return ReceiveStatus.Lost;
         }
 
-        Set(Flags.PeerEnded);
+        Set(SocketStates.PeerEnded);
         return ReceiveStatus.End;
     }
 
@@ -311,10 +290,10 @@ public sealed class StampedSocket : IReadinessTarget
 
     private void AwaitSpace()
     {
-        if (Has(Flags.WritableWatched))
+        if (Has(SocketStates.WritableWatched))
             return;
         _loop.WatchWritable(_descriptor, _key);
-        Set(Flags.WritableWatched);
+        Set(SocketStates.WritableWatched);
     }
 
     private void Flushed(SocketError error)
@@ -322,9 +301,9 @@ public sealed class StampedSocket : IReadinessTarget
         switch (error)
         {
             case SocketError.Success:
-                if (Has(Flags.EndsWhenSent))
+                if (Has(SocketStates.EndsWhenSent))
                 {
-                    Set(Flags.SendingEnded);
+                    Set(SocketStates.SendingEnded);
                     LinuxSocket.EndSending(_descriptor);
                 }
 
@@ -344,22 +323,22 @@ public sealed class StampedSocket : IReadinessTarget
         if (Error == SocketError.Success)
             Error = error;
         _output?.Abandon();
-        Clear(Flags.Awaited);
+        Clear(SocketStates.Awaited);
         _owner.Tell(SocketEvent.Failed, ActorRefs.NoSender);
     }
 
     private void TellReadable()
     {
-        if (Has(Flags.Told))
+        if (Has(SocketStates.Told))
             return;
-        Set(Flags.Told);
-        Clear(Flags.Awaited);
+        Set(SocketStates.Told);
+        Clear(SocketStates.Awaited);
         _owner.Tell(SocketEvent.Readable, ActorRefs.NoSender);
     }
 
-    private bool Has(Flags flag) => (_flags & flag) != 0;
+    private bool Has(SocketStates state) => (_states & state) != 0;
 
-    private void Set(Flags flag) => _flags |= flag;
+    private void Set(SocketStates state) => _states |= state;
 
-    private void Clear(Flags flag) => _flags &= ~flag;
+    private void Clear(SocketStates state) => _states &= ~state;
 }

@@ -64,6 +64,19 @@ public sealed class OwnershipSpecs(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task An_owner_may_close_as_it_stops_and_its_last_words_arrive()
+    {
+        var server = await ListenAsync();
+        using var peer = await RawPeer.ConnectAsync(server.Address);
+        var socket = await server.NextClientAsync();
+        var owner = Sys.ActorOf(socket.PropsFor(accepted => new Closing(accepted)));
+
+        Sys.Stop(owner);
+
+        Assert.Equal("goodbye"u8.ToArray(), await peer.ReceiveToEndAsync());
+    }
+
+    [Fact]
     public async Task An_owner_cannot_be_restarted_and_says_so()
     {
         var server = await ListenAsync();
@@ -214,6 +227,22 @@ public sealed class OwnershipSpecs(ITestOutputHelper output)
             case Member.Close:
                 socket.Close();
                 break;
+        }
+    }
+
+    private sealed class Closing(StampedSocket socket) : UntypedActor
+    {
+        protected override void PreStart() => socket.Open(Context);
+
+        protected override void OnReceive(object message)
+        {
+        }
+
+        protected override void PostStop()
+        {
+            socket.Send("goodbye"u8.ToArray());
+            socket.EndSending();
+            socket.Close();
         }
     }
 

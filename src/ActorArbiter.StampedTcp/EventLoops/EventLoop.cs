@@ -26,7 +26,6 @@ internal sealed class EventLoop : IDisposable
     [ThreadStatic]
     private static EventLoop? _current;
 
-    private readonly EventLoopOptions _options;
     private readonly Action<Exception> _failed;
     private readonly ConcurrentQueue<IRunnable> _fromOutside = new();
     private readonly Lock _gate = new();
@@ -39,9 +38,7 @@ internal sealed class EventLoop : IDisposable
 
     // Only the loop's thread uses these.
     private readonly Queue<IRunnable> _work = new();
-    private readonly List<IReadinessTarget?> _targets = [];
-    private readonly Stack<int> _freeKeys = new();
-    private readonly List<int> _forgottenKeys = [];
+    private readonly ReadinessTargets _targets = new();
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
     private int _socketsWaiting;
 
@@ -53,7 +50,7 @@ internal sealed class EventLoop : IDisposable
     public EventLoop(string name, EventLoopOptions options, Action<Exception> failed)
     {
         Name = name;
-        _options = options;
+        Options = options;
         _failed = failed;
         _thread = new Thread(Work) { Name = name, IsBackground = true };
         _assistant = new Assistant(this, $"assistant of {name}");
@@ -65,6 +62,9 @@ internal sealed class EventLoop : IDisposable
     /// <summary>The name of its thread: the id of its dispatcher.</summary>
     public string Name { get; }
 
+    /// <summary>How it waits.</summary>
+    public EventLoopOptions Options { get; }
+
     /// <summary>Whether the caller runs on its thread.</summary>
     public bool IsCurrent => _current == this;
 
@@ -75,7 +75,7 @@ internal sealed class EventLoop : IDisposable
     public Memory<byte> Buffer => _buffer;
 
     /// <summary>Whether sends had better be left to another thread. Asked on the loop's thread.</summary>
-    public bool IsBehind => _options.AssistFrom > 0 && _socketsWaiting >= _options.AssistFrom;
+    public bool IsBehind => Options.AssistFrom > 0 && _socketsWaiting >= Options.AssistFrom;
 
     /// <exception cref="InvalidOperationException">The caller does not run on this loop's thread.</exception>
     public void Verify()
@@ -115,16 +115,16 @@ internal sealed class EventLoop : IDisposable
     /// <exception cref="Win32Exception">The system refuses.</exception>
     public int Watch(int socket, IReadinessTarget target)
     {
-        _poll.Watch(socket, NextKey());
-        return Take(target);
+        _poll.Watch(socket, _targets.NextKey);
+        return _targets.Add(target);
     }
 
     /// <summary>As <see cref="Watch"/>, in every round in which a listener has clients.</summary>
     /// <inheritdoc cref="Watch"/>
     public int WatchListener(int socket, IReadinessTarget target)
     {
-        _poll.WatchListener(socket, NextKey());
-        return Take(target);
+        _poll.WatchListener(socket, _targets.NextKey);
+        return _targets.Add(target);
     }
 
     /// <summary>Tells the target of a connection also when there is space to send. Called on the loop's thread.</summary>
@@ -134,13 +134,7 @@ internal sealed class EventLoop : IDisposable
     public void PauseListener(int socket, int key, bool isPaused) => _poll.Pause(socket, key, isPaused);
 
     /// <summary>Tells a target nothing more; its socket is closed. Called on the loop's thread.</summary>
-    public void Forget(int key)
-    {
-        _targets[key] = null;
-
-        // The poll may have told of it already: it is not given to another socket before the next one.
-        _forgottenKeys.Add(key);
-    }
+    public void Forget(int key) => _targets.Forget(key);
 
     /// <summary>Has an errand done, by another thread if one gets a processor in time. Called on the loop's thread, when it is behind.</summary>
     /// <returns>Whether it will be done; if not, the caller does it.</returns>
@@ -190,6 +184,8 @@ internal sealed class EventLoop : IDisposable
                     RunWork();
                 }
             }
+
+            _targets.End();
         }
     }
 
@@ -214,8 +210,7 @@ internal sealed class EventLoop : IDisposable
     /// <returns>How many sockets are ready.</returns>
     private int Wait()
     {
-        _forgottenKeys.ForEach(_freeKeys.Push);
-        _forgottenKeys.Clear();
+        _targets.BeginRound();
         if (_work.Count > 0)
             return _poll.Wait(0);
         if (TryWaitAwake(out var soon))
@@ -239,7 +234,7 @@ internal sealed class EventLoop : IDisposable
             if (ready > 0 || !_fromOutside.IsEmpty || _assistant.TryDoHandedOver())
                 return true;
         }
-        while (Stopwatch.GetElapsedTime(began) < _options.AwakeFor && !_disposed);
+        while (Stopwatch.GetElapsedTime(began) < Options.AwakeFor && !_disposed);
 
         return false;
     }
@@ -279,23 +274,5 @@ internal sealed class EventLoop : IDisposable
         // No more than there is now, or those who bring it could hold the loop up.
         for (var left = _fromOutside.Count; left > 0 && _fromOutside.TryDequeue(out var run); left--)
             _work.Enqueue(run);
-    }
-
-    private int NextKey()
-    {
-        if (_freeKeys.Count == 0)
-        {
-            _freeKeys.Push(_targets.Count);
-            _targets.Add(null);
-        }
-
-        return _freeKeys.Peek();
-    }
-
-    private int Take(IReadinessTarget target)
-    {
-        var key = _freeKeys.Pop();
-        _targets[key] = target;
-        return key;
     }
 }
