@@ -100,10 +100,12 @@ public sealed class QuietScheduler : SchedulerBase, IDateTimeOffsetNowTimeProvid
                 _thread.UnsafeStart();
             }
 
-            if (_pending.Add(new PendingAction(action, cancelable, interval), MonotonicClock + delay))
+            if (_pending.Add(new PendingAction(action, cancelable, interval), After(delay)))
                 _sooner.Set();
         }
     }
+
+    private TimeSpan After(TimeSpan delay) => MonotonicClock is var now && delay < TimeSpan.MaxValue - now ? now + delay : TimeSpan.MaxValue;
 
     private void Work()
     {
@@ -118,7 +120,7 @@ public sealed class QuietScheduler : SchedulerBase, IDateTimeOffsetNowTimeProvid
                 }
 
                 Run(due);
-                if (due.Interval > TimeSpan.Zero)
+                if (due.Interval > TimeSpan.Zero && !due.IsCancelled)
                     Repeat(due);
             }
         }
@@ -140,7 +142,7 @@ public sealed class QuietScheduler : SchedulerBase, IDateTimeOffsetNowTimeProvid
         lock (_gate)
         {
             if (!_isDisposed)
-                _pending.Add(action, MonotonicClock + action.Interval);
+                _pending.Add(action, After(action.Interval));
         }
     }
 

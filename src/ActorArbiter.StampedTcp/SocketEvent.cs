@@ -22,11 +22,13 @@ public sealed class SocketEvent : INoSerializationVerificationNeeded, IDeadLette
     /// <summary>The kernel has all that was sent. Told once after <see cref="StampedSocket.Send"/> returned false, unless <see cref="Failed"/> is.</summary>
     public static SocketEvent Sent { get; } = new(nameof(Sent));
 
-    /// <summary>Sending failed, and the connection is lost: <see cref="StampedSocket.Error"/> says why.</summary>
+    /// <summary>
+    /// Sending failed, and the connection is lost: <see cref="StampedSocket.Error"/> says why. What came before that can still be received.
+    /// </summary>
     public static SocketEvent Failed { get; } = new(nameof(Failed));
 
     /// <summary>
-    /// There are clients: call <see cref="StampedListener.TryAccept"/>. Told once after <see cref="StampedListener.AwaitClient"/>.
+    /// There may be clients: call <see cref="StampedListener.TryAccept"/>. Told once after <see cref="StampedListener.AwaitClient"/>.
     /// </summary>
     public static SocketEvent Acceptable { get; } = new(nameof(Acceptable));
 

@@ -2,7 +2,7 @@ using Akka.Actor;
 
 namespace ActorArbiter.StampedTcp;
 
-/// <summary>Makes the owner of a socket, once, and closes the socket if that fails.</summary>
+/// <summary>Makes the owner of a socket, once, and closes the socket if that fails, or when the owner is no more.</summary>
 internal sealed class SocketOwnerProducer : IIndirectActorProducer
 {
     private readonly StampedSocket _socket;
@@ -29,12 +29,11 @@ internal sealed class SocketOwnerProducer : IIndirectActorProducer
         }
         catch
         {
-            _socket.Close();
+            _socket.CloseFromAnywhere();
             throw;
         }
     }
 
-    public void Release(ActorBase actor)
-    {
-    }
+    /// <summary>Called by Akka.NET also for an actor whose PreStart threw, and which has no PostStop.</summary>
+    public void Release(ActorBase actor) => _socket.CloseFromAnywhere();
 }

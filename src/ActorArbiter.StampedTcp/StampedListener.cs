@@ -89,8 +89,17 @@ public sealed class StampedListener : IReadinessTarget, IDisposable
     public void AwaitClient()
     {
         _loop.Verify();
-        _isAwaited = !_isDisposed;
-        if (!_isWatched && !_isPaused)
+        if (_isDisposed)
+            return;
+        if (_isPaused)
+        {
+            _pauseOver.Start(PauseLeft());
+            return;
+        }
+
+        _pauseOver.Cancel();
+        _isAwaited = true;
+        if (!_isWatched)
             Watch(true);
     }
 
@@ -131,6 +140,8 @@ public sealed class StampedListener : IReadinessTarget, IDisposable
     /// <summary>A socket that was accepted is open or closed, and no longer the listener's to close.</summary>
     internal void Release(StampedSocket socket) => _unopened.Remove(socket);
 
+    void IReadinessTarget.OnEnd() => Dispose();
+
     void IReadinessTarget.OnReady(Readiness readiness)
     {
         if (!_isAwaited)
@@ -166,9 +177,15 @@ public sealed class StampedListener : IReadinessTarget, IDisposable
         _loop.PauseListener(_descriptor, _key, !isWatched);
     }
 
-    private bool IsPausing() => _isPaused && Stopwatch.GetElapsedTime(_pausedSince) < _acceptPause;
+    private bool IsPausing() => _isPaused && PauseLeft() > TimeSpan.Zero;
 
-    /// <summary>Tries no more for a while: clients are told of as long as they wait, and it would go on failing.</summary>
+    private TimeSpan PauseLeft()
+    {
+        var left = _acceptPause - Stopwatch.GetElapsedTime(_pausedSince);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    /// <summary>Tries no more for a while: it would go on failing. Who asks for clients then is told when it is over, whether there are some or not.</summary>
     private void Pause(SocketError error)
     {
         // One warning, however long it lasts.
@@ -178,6 +195,9 @@ public sealed class StampedListener : IReadinessTarget, IDisposable
         _pausedSince = Stopwatch.GetTimestamp();
         if (_isWatched)
             Watch(false);
+        if (!_isAwaited)
+            return;
+        _isAwaited = false;
         _pauseOver.Start(_acceptPause);
     }
 }

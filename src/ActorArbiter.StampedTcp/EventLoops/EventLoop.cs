@@ -26,8 +26,7 @@ internal sealed class EventLoop : IDisposable
     [ThreadStatic]
     private static EventLoop? _current;
 
-    private readonly string _name;
-    private readonly EventLoopOptions _options;
+    private readonly Action<Exception> _failed;
     private readonly ConcurrentQueue<IRunnable> _fromOutside = new();
     private readonly Lock _gate = new();
     private readonly ReadinessPoll _poll = new();
@@ -39,26 +38,35 @@ internal sealed class EventLoop : IDisposable
 
     // Only the loop's thread uses these.
     private readonly Queue<IRunnable> _work = new();
-    private readonly List<IReadinessTarget?> _targets = [];
-    private readonly Stack<int> _freeKeys = new();
-    private readonly List<int> _forgottenKeys = [];
+    private readonly ReadinessTargets _targets = new();
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
     private int _socketsWaiting;
 
     /// <param name="name">The name of its thread, and in what it says.</param>
     /// <param name="options">How it waits.</param>
+    /// <param name="failed">Is told what work throws, on its thread. The loop goes on: sockets and actors of many depend on it.</param>
     /// <exception cref="PlatformNotSupportedException">This system has no event loops.</exception>
     /// <exception cref="Win32Exception">The process may open no more files.</exception>
-    public EventLoop(string name, EventLoopOptions options)
+    public EventLoop(string name, EventLoopOptions options, Action<Exception> failed)
     {
-        _name = name;
-        _options = options;
+        Name = name;
+        Options = options;
+        _failed = failed;
         _thread = new Thread(Work) { Name = name, IsBackground = true };
         _assistant = new Assistant(this, $"assistant of {name}");
     }
 
     /// <summary>Whether this system has event loops.</summary>
     public static bool IsSupported => ReadinessPoll.IsSupported;
+
+    /// <summary>The name of its thread: the id of its dispatcher.</summary>
+    public string Name { get; }
+
+    /// <summary>How it waits.</summary>
+    public EventLoopOptions Options { get; }
+
+    /// <summary>Whether the caller runs on its thread.</summary>
+    public bool IsCurrent => _current == this;
 
     /// <summary>When its timers are due. Used on the loop's thread.</summary>
     public TimerHeap Timers { get; } = new();
@@ -67,14 +75,14 @@ internal sealed class EventLoop : IDisposable
     public Memory<byte> Buffer => _buffer;
 
     /// <summary>Whether sends had better be left to another thread. Asked on the loop's thread.</summary>
-    public bool IsBehind => _options.AssistFrom > 0 && _socketsWaiting >= _options.AssistFrom;
+    public bool IsBehind => Options.AssistFrom > 0 && _socketsWaiting >= Options.AssistFrom;
 
     /// <exception cref="InvalidOperationException">The caller does not run on this loop's thread.</exception>
     public void Verify()
     {
         if (_current != this)
             throw new InvalidOperationException(
-                $"This may be called only by an actor that runs on '{_name}', in its turn: sockets, listeners and timers belong to their event loop's thread.");
+                $"This may be called only by an actor that runs on '{Name}', in its turn: sockets, listeners and timers belong to their event loop's thread.");
     }
 
     /// <summary>Has work done. After <see cref="Dispose"/> it is dropped. May be called by any thread.</summary>
@@ -107,16 +115,16 @@ internal sealed class EventLoop : IDisposable
     /// <exception cref="Win32Exception">The system refuses.</exception>
     public int Watch(int socket, IReadinessTarget target)
     {
-        _poll.Watch(socket, NextKey());
-        return Take(target);
+        _poll.Watch(socket, _targets.NextKey);
+        return _targets.Add(target);
     }
 
     /// <summary>As <see cref="Watch"/>, in every round in which a listener has clients.</summary>
     /// <inheritdoc cref="Watch"/>
     public int WatchListener(int socket, IReadinessTarget target)
     {
-        _poll.WatchListener(socket, NextKey());
-        return Take(target);
+        _poll.WatchListener(socket, _targets.NextKey);
+        return _targets.Add(target);
     }
 
     /// <summary>Tells the target of a connection also when there is space to send. Called on the loop's thread.</summary>
@@ -126,13 +134,7 @@ internal sealed class EventLoop : IDisposable
     public void PauseListener(int socket, int key, bool isPaused) => _poll.Pause(socket, key, isPaused);
 
     /// <summary>Tells a target nothing more; its socket is closed. Called on the loop's thread.</summary>
-    public void Forget(int key)
-    {
-        _targets[key] = null;
-
-        // The poll may have told of it already: it is not given to another socket before the next one.
-        _forgottenKeys.Add(key);
-    }
+    public void Forget(int key) => _targets.Forget(key);
 
     /// <summary>Has an errand done, by another thread if one gets a processor in time. Called on the loop's thread, when it is behind.</summary>
     /// <returns>Whether it will be done; if not, the caller does it.</returns>
@@ -172,7 +174,7 @@ internal sealed class EventLoop : IDisposable
             {
                 RunWork();
                 var ready = Wait();
-                Timers.TellDue(Stopwatch.GetTimestamp());
+                TellDue();
                 for (var index = 0; index < ready; index++)
                 {
                     _socketsWaiting = ready - index - 1;
@@ -182,6 +184,8 @@ internal sealed class EventLoop : IDisposable
                     RunWork();
                 }
             }
+
+            _targets.End();
         }
     }
 
@@ -192,15 +196,21 @@ internal sealed class EventLoop : IDisposable
             TakeFromOutside();
             if (!_work.TryDequeue(out var run))
                 return;
-            run.Run();
+            try
+            {
+                run.Run();
+            }
+            catch (Exception e)
+            {
+                _failed(e);
+            }
         }
     }
 
     /// <returns>How many sockets are ready.</returns>
     private int Wait()
     {
-        _forgottenKeys.ForEach(_freeKeys.Push);
-        _forgottenKeys.Clear();
+        _targets.BeginRound();
         if (_work.Count > 0)
             return _poll.Wait(0);
         if (TryWaitAwake(out var soon))
@@ -224,15 +234,36 @@ internal sealed class EventLoop : IDisposable
             if (ready > 0 || !_fromOutside.IsEmpty || _assistant.TryDoHandedOver())
                 return true;
         }
-        while (Stopwatch.GetElapsedTime(began) < _options.AwakeFor && !_disposed);
+        while (Stopwatch.GetElapsedTime(began) < Options.AwakeFor && !_disposed);
 
         return false;
     }
 
+    private void TellDue()
+    {
+        try
+        {
+            Timers.TellDue(Stopwatch.GetTimestamp());
+        }
+        catch (Exception e)
+        {
+            // The message cannot be told; the others have their turn in the next round.
+            _failed(e);
+        }
+    }
+
     private void TellReady(int index)
     {
-        if (_poll.KeyOf(index) is >= 0 and var key)
+        if (_poll.KeyOf(index) is not (>= 0 and var key))
+            return;
+        try
+        {
             _targets[key]?.OnReady(_poll.ReadinessOf(index));
+        }
+        catch (Exception e)
+        {
+            _failed(e);
+        }
     }
 
     private void TakeFromOutside()
@@ -243,23 +274,5 @@ internal sealed class EventLoop : IDisposable
         // No more than there is now, or those who bring it could hold the loop up.
         for (var left = _fromOutside.Count; left > 0 && _fromOutside.TryDequeue(out var run); left--)
             _work.Enqueue(run);
-    }
-
-    private int NextKey()
-    {
-        if (_freeKeys.Count == 0)
-        {
-            _freeKeys.Push(_targets.Count);
-            _targets.Add(null);
-        }
-
-        return _freeKeys.Peek();
-    }
-
-    private int Take(IReadinessTarget target)
-    {
-        var key = _freeKeys.Pop();
-        _targets[key] = target;
-        return key;
     }
 }

@@ -9,4 +9,7 @@ internal interface IReadinessTarget
     /// </summary>
     /// <param name="readiness">What it is ready for.</param>
     void OnReady(Readiness readiness);
+
+    /// <summary>The loop ends, and the target is closed if its owner did not close it. Called on the loop's thread.</summary>
+    void OnEnd();
 }

@@ -18,7 +18,7 @@ internal sealed class LoopTimer : ActorTimer
     }
 
     /// <summary>When it is due, as <see cref="Stopwatch.GetTimestamp"/> counts.</summary>
-    public long Due { get; private set; }
+    public long Due { get; set; }
 
     /// <summary>Its place in the heap; negative while it does not run.</summary>
     public int Place { get; set; } = -1;
@@ -27,7 +27,9 @@ internal sealed class LoopTimer : ActorTimer
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         _loop.Verify();
-        Due = Stopwatch.GetTimestamp() + (long)(delay.TotalSeconds * Stopwatch.Frequency);
+
+        // The longest delay would be over at once.
+        Due = Stopwatch.GetTimestamp() + (long)Math.Min(delay.TotalSeconds * Stopwatch.Frequency, long.MaxValue / 2);
         _loop.Timers.Put(this);
     }
 

@@ -32,9 +32,12 @@ internal sealed partial class ReadinessPoll : IDisposable
     private readonly SafeFileHandle _poll;
     private readonly SafeFileHandle _wake;
 
+    /// <exception cref="PlatformNotSupportedException">This system has none.</exception>
     /// <exception cref="Win32Exception">The process may open no more files.</exception>
     public ReadinessPoll()
     {
+        if (!IsSupported)
+            throw new PlatformNotSupportedException("An event loop needs epoll(7) of 64-bit Linux.");
         _poll = Open(CreatePoll(CloseOnExec));
         _wake = Open(CreateEvent(0, CloseOnExec | NonBlocking));
         Set(Add, (int)_wake.DangerousGetHandle(), WakeKey, Readiness.Readable, EdgeTriggered);

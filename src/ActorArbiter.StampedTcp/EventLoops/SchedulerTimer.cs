@@ -19,6 +19,7 @@ internal sealed class SchedulerTimer : ActorTimer
 
     public override void Start(TimeSpan delay)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         Cancel();
         _scheduled = _scheduler.ScheduleTellOnceCancelable(delay, _owner, _message, ActorRefs.NoSender);
     }

@@ -8,6 +8,9 @@ internal sealed class TimerHeap
     private LoopTimer[] _heap = new LoopTimer[16];
     private int _count;
 
+    /// <summary>How many run.</summary>
+    public int Count => _count;
+
     /// <summary>Adds a timer, or moves it to when it is due now.</summary>
     public void Put(LoopTimer timer)
     {

@@ -22,7 +22,8 @@ internal static unsafe partial class LinuxSocket
     /// <summary>TCP_INQ (linux/tcp.h), and as the type of a control message TCP_CM_INQ.</summary>
     public const int QueueOption = 36;
 
-    // SO_LINGER.
+    // SO_ERROR, SO_LINGER.
+    private const int ErrorOption = 4;
     private const int LingerOption = 13;
 
     // MSG_DONTWAIT, MSG_NOSIGNAL, and MSG_CTRUNC: there were more control messages than room.
@@ -108,6 +109,16 @@ internal static unsafe partial class LinuxSocket
         _ = SetOption(descriptor, SocketLevel, LingerOption, setting, 2 * sizeof(int));
     }
 
+    /// <summary>Why a connection is lost, which the kernel tells once, socket(7).</summary>
+    public static SocketError ErrorOf(int descriptor)
+    {
+        int errno;
+        uint length = sizeof(int);
+        if (GetOption(descriptor, SocketLevel, ErrorOption, &errno, &length) != 0)
+            return LastError();
+        return errno == 0 ? SocketError.Success : SocketErrors.Of(errno);
+    }
+
     /// <summary>The other end of a connection; <see langword="null"/> if it is lost.</summary>
     public static IPEndPoint? PeerOf(int descriptor)
     {
@@ -160,6 +171,9 @@ internal static unsafe partial class LinuxSocket
 
     [LibraryImport("libc", EntryPoint = "setsockopt", SetLastError = true)]
     private static partial int SetOption(int descriptor, int level, int name, void* value, uint length);
+
+    [LibraryImport("libc", EntryPoint = "getsockopt", SetLastError = true)]
+    private static partial int GetOption(int descriptor, int level, int name, void* value, uint* length);
 
     [LibraryImport("libc", EntryPoint = "getpeername", SetLastError = true)]
     private static partial int GetPeerName(int descriptor, void* address, uint* length);

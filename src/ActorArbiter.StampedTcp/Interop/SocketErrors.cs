@@ -24,7 +24,10 @@ internal static class SocketErrors
     public static bool IsNotReady(SocketError error) => error is SocketError.WouldBlock or SocketError.Interrupted;
 
     /// <summary>What the operating system says about an error.</summary>
-    public static string Describe(SocketError error) => new SocketException((int)error).Message;
+    public static string Describe(SocketError error) =>
+        new SocketException((int)error).Message is var message && error == SocketError.TooManyOpenSockets
+            ? message.Replace(" in system", "", StringComparison.Ordinal) // .NET has one value for the process's limit and the system's.
+            : message;
 
     /// <summary>The error of a call, by its errno(3).</summary>
     public static SocketError Of(int errno) => errno switch

@@ -5,7 +5,9 @@ internal sealed class PendingActions
 {
     private const int SmallestSweep = 1024;
 
-    private readonly PriorityQueue<PendingAction, TimeSpan> _queue = new();
+    // Of those that are due at the same time the first in is the first out.
+    private readonly PriorityQueue<PendingAction, (TimeSpan Due, long Number)> _queue = new();
+    private long _added;
     private int _sweepAt = SmallestSweep;
 
     public int Count => _queue.Count;
@@ -16,21 +18,21 @@ internal sealed class PendingActions
     {
         if (_queue.Count >= _sweepAt)
             Sweep();
-        var isNext = !_queue.TryPeek(out _, out var next) || due < next;
-        _queue.Enqueue(action, due);
+        var isNext = !_queue.TryPeek(out _, out var next) || due < next.Due;
+        _queue.Enqueue(action, (due, _added++));
         return isNext;
     }
 
     /// <summary>Removes the next if it is due; <see langword="null"/> if it is not.</summary>
     public PendingAction? TakeDue(TimeSpan now) =>
-        _queue.TryPeek(out _, out var next) && next <= now ? _queue.Dequeue() : null;
+        _queue.TryPeek(out _, out var next) && next.Due <= now ? _queue.Dequeue() : null;
 
     /// <summary>How long until the next is due; <see cref="Timeout.InfiniteTimeSpan"/> if there is none.</summary>
     public TimeSpan Wait(TimeSpan now)
     {
         if (!_queue.TryPeek(out _, out var next))
             return Timeout.InfiniteTimeSpan;
-        var left = Math.Clamp(Math.Ceiling((next - now).TotalMilliseconds), 0, int.MaxValue - 1);
+        var left = Math.Clamp(Math.Ceiling((next.Due - now).TotalMilliseconds), 0, int.MaxValue - 1);
         return TimeSpan.FromMilliseconds(left);
     }
 

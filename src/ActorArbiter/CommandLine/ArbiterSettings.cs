@@ -26,7 +26,13 @@ internal static class ArbiterSettings
         SettingsSchema.FromResource(typeof(ArbiterSettings).Assembly, "arbiter.conf", "arbiter", "ARBITER__");
 
     /// <exception cref="SettingsException">A value is not what it should be.</exception>
-    public static ArbiterOptions Read(SettingsReader settings) => new()
+    public static ArbiterOptions Read(SettingsReader settings)
+    {
+        CheckLogLevel(settings);
+        return Options(settings);
+    }
+
+    private static ArbiterOptions Options(SettingsReader settings) => new()
     {
         Listeners = Listeners(settings),
         Transport = new TransportOptions
@@ -129,6 +135,13 @@ internal static class ArbiterSettings
             kind = text == "stamped" || (text == "auto" && StampedTcpExtension.IsSupported) ? TransportKind.Stamped : TransportKind.AkkaIo;
             return text is "auto" or "akka-io" || (text == "stamped" && StampedTcpExtension.IsSupported);
         });
+
+    /// <summary>The actor system would not start with another, and end the program with a stack trace.</summary>
+    private static void CheckLogLevel(SettingsReader settings) => settings.Parsed(
+        "akka.loglevel",
+        "one of DEBUG, INFO, WARNING, ERROR, OFF",
+        (string text, out string value) =>
+            (value = text.ToUpperInvariant()) is "DEBUG" or "INFO" or "WARNING" or "ERROR" or "OFF");
 
     private static int? NumberOrOff(SettingsReader settings, string path) => settings.Parsed(
         path,

@@ -29,7 +29,13 @@ internal static class DemoCommand
         {
             journal,
         };
-        command.SetAction((parsed, _) => RunAsync(Console.Out, Console.Error, parsed.GetValue(journal) ?? "off"));
+        command.SetAction((parsed, _) =>
+        {
+            // As in a server, what Akka prints itself is not for stdout.
+            var output = Console.Out;
+            Console.SetOut(Console.Error);
+            return RunAsync(output, Console.Error, parsed.GetValue(journal) ?? "off");
+        });
         return command;
     }
 

@@ -83,7 +83,7 @@ internal sealed class ServeCommand
         using var signals = new StopSignals();
         var transcript = new StreamWriter(Console.OpenStandardOutput(), bufferSize: TranscriptBuffer);
 
-        // Akka.NET 1.5.30 prints what its loggers still hold when they stop; stdout has the transcript alone.
+        // Akka prints why it cannot start, and what its loggers still hold when they stop; stdout has the transcript alone.
         Console.SetOut(Console.Error);
         await using var server =
             await ArbiterHost.StartAsync(options, settings.Config, transcript).ConfigureAwait(false);

@@ -46,7 +46,13 @@ internal sealed class ArbiterHost : IAsyncDisposable
                 console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
                 console.MaxQueueLength = LogLinesWaiting;
             })
-            .AddConsoleFormatter<StderrFormatter, ConsoleFormatterOptions>();
+            .AddConsoleFormatter<StderrFormatter, ConsoleFormatterOptions>()
+
+            // What actors log is chosen by akka.loglevel; but what ends the server, and where it listens, it says itself.
+            .SetMinimumLevel(LogLevel.Trace)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Akka.Actor.CoordinatedShutdown", LogLevel.Warning)
+            .AddFilter(ActorLogger.Listener, LogLevel.Warning);
         builder.Services
             .AddSingleton<IHostLifetime, ExternalLifetime>()
             .AddAkka("arbiter", akka => akka
@@ -56,7 +62,7 @@ internal sealed class ArbiterHost : IAsyncDisposable
                 .ConfigureLoggers(loggers =>
                 {
                     loggers.ClearLoggers();
-                    loggers.AddLoggerFactory();
+                    loggers.AddLogger<ActorLogger>();
                 })
                 .WithActors((system, registry) => registry.Register<ArbiterActor>(
                     system.ActorOf(ArbiterActor.PropsFor(options, options.Transport.Create(system), transcript), "arbiter"))));

@@ -39,7 +39,7 @@ internal sealed class ConnectAttempts
     /// there are other addresses to try, and <see langword="null"/> if trying again is no use.
     /// </summary>
     /// <param name="cause">What the network said, where it said something.</param>
-    public TimeSpan? Failed(Exception? cause)
+    public TimeSpan? Failed(SocketException? cause)
     {
         LastProblem = Problem(cause);
         _mayComeUp |= MayComeUp(cause);
@@ -53,16 +53,16 @@ internal sealed class ConnectAttempts
         return _backoff.Next();
     }
 
-    // Akka.IO does not always tell the socket's error; then the server gets the benefit of the doubt.
-    private static bool MayComeUp(Exception? cause) => cause is not SocketException
+    // Where the network said nothing, the server gets the benefit of the doubt.
+    private static bool MayComeUp(SocketException? cause) => cause is not
     {
         SocketErrorCode: not (SocketError.ConnectionRefused or SocketError.ConnectionReset or SocketError.TimedOut),
     };
 
-    private static string Problem(Exception? cause) => cause switch
+    private static string Problem(SocketException? cause) => cause switch
     {
-        SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "connection refused",
-        SocketException socket => socket.Message,
-        _ => "nothing listens there",
+        { SocketErrorCode: SocketError.ConnectionRefused } => "connection refused",
+        null => "nothing listens there",
+        _ => cause.Message,
     };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using ActorArbiter.Protocol;
 using Akka.Actor;
 using Akka.IO;
@@ -80,7 +81,8 @@ internal sealed class ConnectorActor : ReceiveActor, IWithTimers
 
         void TryOn(Exception? cause)
         {
-            if (attempts.Failed(cause) is not { } pause)
+            // Akka.IO does not always tell the socket's error, but for some the next try need not be awaited.
+            if (attempts.Failed(cause as SocketException ?? Routes.ProblemOf(attempts.Next)) is not { } pause)
             {
                 GiveUp(attempts.LastProblem);
                 return;

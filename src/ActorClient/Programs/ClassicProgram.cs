@@ -1,11 +1,9 @@
 using ActorClient.Conversation;
 using ActorClient.Hosting;
 using ActorClient.Terminal;
+using Akka.Actor;
 using Akka.Configuration;
-using Akka.Hosting;
 using Akka.IO;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace ActorClient.Programs;
 
@@ -19,21 +17,17 @@ internal static class ClassicProgram
     public static async Task<int> RunAsync(ClientOptions options, Config config, ClientConsole console)
     {
         var exit = new ProgramExit();
-        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
-        builder.Services
-            .AddSingleton(exit)
-            .AddSingleton<IHostLifetime, SignalLifetime>()
-            .AddAkka("client", akka => akka
-                .AddHocon(config, HoconAddMode.Prepend)
-                .WithActors((system, _) => system.ActorOf(
-                    ConsoleActor.PropsFor(
-                        options, console, observer => ClientActor.PropsFor(options, observer, system.Tcp()), exit),
-                    "console")));
+        using var signals = new StopSignals();
+        await using var stopping = signals.Stop.Register(() => exit.TrySet(signals.ExitCode));
 
-        using var host = builder.Build();
-        await host.StartAsync();
+        // A host would take as long to start as all the rest.
+        var system = ActorSystem.Create("client", config);
+        system.ActorOf(
+            ConsoleActor.PropsFor(
+                options, console, observer => ClientActor.PropsFor(options, observer, system.Tcp()), exit),
+            "console");
         var code = await exit.Code;
-        await host.StopAsync();
+        await system.Terminate();
         return code;
     }
 }

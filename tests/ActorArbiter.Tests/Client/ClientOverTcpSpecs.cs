@@ -125,6 +125,22 @@ public sealed class ClientOverTcpSpecs : TestKit
     }
 
     [Fact]
+    public void A_server_that_there_is_no_way_to_is_given_up_at_once()
+    {
+        var options = Conversations.WithServer() with
+        {
+            Host = IPAddress.Broadcast.ToString(),
+            ConnectWait = TimeSpan.FromHours(1),
+            Timeout = TimeSpan.FromHours(1),
+        };
+        Sys.ActorOf(ClientActor.PropsFor(options, _observer, Sys.Tcp()));
+
+        var outcome = Assert.IsType<ClientOutcome.CannotConnect>(Outcome());
+        Assert.NotEqual("nothing listens there", outcome.Reason);
+        Assert.DoesNotContain(options.Host, outcome.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_name_localhost_is_resolved()
     {
         using var server = await Accept(Start(options => options with { Host = "localhost" }));

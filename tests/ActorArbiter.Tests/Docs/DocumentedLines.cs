@@ -5,7 +5,7 @@ namespace ActorArbiter.Tests.Docs;
 
 /// <summary>
 /// Compares what a server says with what is documented. Three things may differ: the number of a verdict, the gap of a
-/// place that is not the first, and, on Akka.NET's packages, the basis.
+/// place that is not the first, and, where the kernel's stamps are not to be had, the basis.
 /// </summary>
 internal sealed class DocumentedLines
 {

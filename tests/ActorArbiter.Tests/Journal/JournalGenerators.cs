@@ -1,5 +1,4 @@
 using ActorArbiter.Journal.Records;
-using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
 using FsCheck;
@@ -26,12 +25,12 @@ internal static class JournalGenerators
         from low in Gen.Choose(0, int.MaxValue)
         select ((long)high << 32) | (uint)low);
 
-    private static readonly Gen<ReceiveStamp> Stamps = Gen.OneOf(
-        Gen.Constant(default(ReceiveStamp)),
-        from source in Gen.Elements(StampSource.Read, StampSource.Kernel)
+    private static readonly Gen<RecordedStamp?> Stamps = Gen.OneOf(
+        Gen.Constant<RecordedStamp?>(null),
+        from clock in Gen.Elements(Enum.GetValues<RecordedClock>())
         from nanoseconds in Numbers
         from isLate in Gen.Elements(false, true)
-        select new ReceiveStamp(source, nanoseconds, isLate));
+        select (RecordedStamp?)new RecordedStamp(clock, nanoseconds, isLate));
 
     private static readonly Gen<RecordedPlace> Places =
         from id in Names
@@ -39,7 +38,7 @@ internal static class JournalGenerators
         from stamp in Stamps
         from gap in Gen.OneOf(Gen.Constant<long?>(null), Numbers.Select(nanoseconds => (long?)nanoseconds))
         from basis in Gen.Elements(Enum.GetValues<Basis>())
-        select new RecordedPlace(new ClientMessage(ContenderId.Parse(id), text), RecordedStamp.Of(stamp), gap, basis);
+        select new RecordedPlace(new ClientMessage(ContenderId.Parse(id), text), stamp, gap, basis);
 
     public static Gen<JournalEntry> Entries { get; } =
         from name in Names

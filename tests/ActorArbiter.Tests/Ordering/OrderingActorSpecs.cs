@@ -127,7 +127,7 @@ public class OrderingActorSpecs : TestKit
     {
         var parent = CreateTestProbe("parent");
         var ordering = parent.ChildActorOf(
-            OrderingActor.PropsFor(Options() with { Rounds = 1 }, _transcript.Ref, new VirtualTime(Time), clocks: new ManualClocks()), "ordering");
+            OrderingActor.PropsFor(Options() with { Rounds = 1 }, _transcript.Ref, new VirtualTime(Time), new ManualClocks()), "ordering");
         var (x, waiting, y, late) =
             (CreateTestProbe("x"), CreateTestProbe("waiting"), CreateTestProbe("y"), CreateTestProbe("late"));
         x.Send(ordering, Submit(1, "X", "Alice", stamp: 1));
@@ -198,7 +198,7 @@ public class OrderingActorSpecs : TestKit
 
     private IActorRef Start(OrderingOptions? options = null, TimeProvider? time = null) => Sys.ActorOf(
         OrderingActor.PropsFor(
-            options ?? Options(), _transcript.Ref, time ?? new VirtualTime(Time), clocks: new ManualClocks()),
+            options ?? Options(), _transcript.Ref, time ?? new VirtualTime(Time), new ManualClocks()),
         "ordering");
 
     /// <summary>The clock that goes with the scheduler.</summary>

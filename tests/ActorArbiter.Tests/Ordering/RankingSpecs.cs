@@ -52,10 +52,28 @@ public class RankingSpecs
     }
 
     [Fact]
-    public void Stamps_of_the_monotonic_clock_need_no_samples()
+    public void Stamps_of_the_kernel_and_of_this_program_are_ordered_together()
     {
-        var verdict = Verdict(Arrivals.Of("Y", stamp: 9, sequence: 1), Arrivals.Of("X", stamp: 4, sequence: 2));
-        Assert.Equal(["X +0 Clock", "Y +5 Clock"], Places(verdict));
+        Sample(0);
+        var z = Arrive("Z", Start + 9);
+        var y = Read("Y", Start + 7);
+        var x = Arrive("X", Start + 5, isLate: true);
+        Sample(1);
+
+        var verdict = Verdict(z, y, x);
+
+        Assert.Equal(["X +0 KernelLate", "Y +2 Read", "Z +2 Kernel"], Places(verdict));
+        Assert.Equal(Basis.Read, verdict.Basis);
+        Assert.Null(verdict.Doubt);
+    }
+
+    [Fact]
+    public void A_stamp_of_this_program_that_may_be_of_later_bytes_is_no_weaker_than_its_others()
+    {
+        Sample(0);
+        var x = Read("X", Start + 5, isLate: true);
+        Sample(1);
+        Assert.Equal(["X +0 Read"], Places(Verdict(x)));
     }
 
     [Fact]
@@ -66,33 +84,38 @@ public class RankingSpecs
         Assert.Null(verdict.Doubt);
     }
 
-    [Theory]
-    [InlineData(StampSource.None)]
-    [InlineData(StampSource.Read)]
-    public void One_stamp_of_another_clock_leaves_the_whole_round_to_the_mailbox(object source)
+    [Fact]
+    public void One_message_without_a_stamp_leaves_the_whole_round_to_the_mailbox()
     {
         Sample(0);
-        var (x, y) = (Arrive("X", Start + 9), Arrive("Y", Start + 8));
-        var z = Arrivals.Of("Z", new ReceiveStamp((StampSource)source, 1), ++_sequence);
+        var (x, y) = (Arrive("X", Start + 9), Read("Y", Start + 8));
+        var z = Arrivals.Of("Z", default(ReceiveStamp), ++_sequence);
         Sample(1);
 
         var verdict = Verdict(z, y, x);
 
         Assert.Equal(["X +? Mailbox", "Y +? Mailbox", "Z +? Mailbox"], Places(verdict));
-        Assert.Equal("its messages have stamps of different clocks", verdict.Doubt);
+        Assert.Equal("some of its messages have no stamp", verdict.Doubt);
     }
 
     [Theory]
-    [InlineData(1_500)]
-    [InlineData(-1_500)]
-    [InlineData(0.06)]
-    [InlineData(-0.06)]
-    public void A_clock_set_between_the_first_arrival_and_the_close_leaves_the_round_to_the_mailbox(double milliseconds)
+    [InlineData(1_500, false, false)]
+    [InlineData(-1_500, false, false)]
+    [InlineData(0.06, false, false)]
+    [InlineData(-0.06, false, false)]
+    [InlineData(1_500, true, true)]
+    [InlineData(-1_500, true, true)]
+    [InlineData(0.06, true, true)]
+    [InlineData(-0.06, true, true)]
+    [InlineData(0.06, true, false)]
+    [InlineData(-0.06, false, true)]
+    public void A_clock_set_between_the_first_arrival_and_the_close_leaves_the_round_to_the_mailbox(
+        double milliseconds, bool isXRead, bool isYRead)
     {
         var step = (long)(milliseconds * 1e6);
         Sample(0);
-        var x = Arrive("X", Start + 500_000);
-        var y = Arrive("Y", Start + 510_000);
+        var x = isXRead ? Read("X", Start + 500_000) : Arrive("X", Start + 500_000);
+        var y = isYRead ? Read("Y", Start + 510_000) : Arrive("Y", Start + 510_000);
         Sample(1, step);
 
         var verdict = Verdict(x, y);
@@ -134,9 +157,9 @@ public class RankingSpecs
     }
 
     [Fact]
-    public void Kernel_stamps_are_not_trusted_where_nobody_looks_at_the_clock()
+    public void Stamps_are_not_trusted_where_nobody_looks_at_the_clock()
     {
-        var verdict = Verdict(Arrive("X", Start + 2), Arrive("Y", Start + 1));
+        var verdict = Verdict(Arrive("X", Start + 2), Read("Y", Start + 1));
         Assert.Equal(Basis.Mailbox, verdict.Basis);
         Assert.Equal("it is not known how the system's clock went while it was open", verdict.Doubt);
     }
@@ -149,6 +172,9 @@ public class RankingSpecs
 
     private Arrival Arrive(string id, long stamp, bool isLate = false) =>
         Arrivals.Of(id, Arrivals.Kernel(stamp, isLate), ++_sequence);
+
+    private Arrival Read(string id, long stamp, bool isLate = false) =>
+        Arrivals.Of(id, Arrivals.Read(stamp, isLate), ++_sequence);
 
     private Verdict Verdict(params Arrival[] arrivals)
     {

@@ -209,7 +209,7 @@ public class RecordingActorSpecs : TestKit
             ArbiterFixture.Defaults.Ordering with { Rounds = rounds },
             _transcript.Ref,
             TimeProvider.System,
-            clocks: new ManualClocks(),
+            new ManualClocks(),
             new OpenJournal(_journal.Ref, names)));
     }
 

@@ -141,9 +141,9 @@ public class RoundClosingSpecs
     }
 
     [Fact]
-    public void A_deadline_whose_opening_has_another_clock_is_judged_by_when_messages_were_read()
+    public void A_deadline_whose_opening_has_no_stamp_is_judged_by_when_messages_were_read()
     {
-        var round = new Round(Deadline, new Opening(Arrivals.Kernel(77), Ms(0), 0));
+        var round = new Round(Deadline, new Opening(default, Ms(0), 0));
         round.Add(Arrival("X", stamp: 5000, at: 100));
         round.TimePassed(Ms(100));
         round.Add(Arrival("Y", stamp: 5001, at: 101));
@@ -222,9 +222,9 @@ public class RoundClosingSpecs
         round.TimePassed(Ms(15));
         var verdict = Decide(round).Verdict!;
 
-        Assert.True(verdict.IsOvertaken(Arrival("slow", stamp: 9, at: 30), new ClockHistory()));
-        Assert.False(verdict.IsOvertaken(Arrival("later", stamp: 11, at: 30), new ClockHistory()));
-        Assert.False(verdict.IsOvertaken(Arrivals.Of("other-clock", Arrivals.Kernel(1), 99), new ClockHistory()));
+        Assert.True(verdict.IsOvertaken(Arrival("slow", stamp: 9, at: 30), SteadyClock.History()));
+        Assert.False(verdict.IsOvertaken(Arrival("later", stamp: 11, at: 30), SteadyClock.History()));
+        Assert.False(verdict.IsOvertaken(Arrivals.Of("unstamped", default(ReceiveStamp), 99), SteadyClock.History()));
     }
 
     [Fact]
@@ -242,7 +242,7 @@ public class RoundClosingSpecs
 
     private static Opening Opening(long stamp, long at) => new(Stamp(stamp), Ms(at), Sequence: 0);
 
-    private static RoundResult Decide(Round round) => round.Decide(new ClockHistory());
+    private static RoundResult Decide(Round round) => round.Decide(SteadyClock.History());
 
     private Arrival Arrival(string id, long stamp, long at) =>
         Arrivals.Of(id, Stamp(stamp), ++_sequence, Ms(at));

@@ -9,7 +9,7 @@ using Akka.TestKit.Xunit2;
 
 namespace ActorArbiter.Tests.Ordering;
 
-/// <summary>What the ordering actor makes of kernel stamps, and of a clock that is set under them.</summary>
+/// <summary>What the ordering actor makes of stamps, and of a clock that is set under them.</summary>
 public class VerdictBasisSpecs : TestKit
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -93,7 +93,7 @@ public class VerdictBasisSpecs : TestKit
         Submit("X", _clocks.Realtime, isLate: true);
         Submit("Y", _clocks.Realtime);
         EventFilter
-            .Info("told 2 verdicts: 1 kernel, 1 kernel-late, 0 clock, 0 mailbox; 0 messages overtaken")
+            .Info("told 2 verdicts: 1 kernel, 1 kernel-late, 0 read, 0 mailbox; 0 messages overtaken")
             .ExpectOne(() => _ordering.Tell(new OrderingProtocol.Close(), TestActor));
     }
 

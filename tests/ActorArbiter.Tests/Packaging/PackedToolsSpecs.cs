@@ -20,8 +20,19 @@ public sealed class PackedToolsSpecs : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    [Theory]
+    [InlineData("ActorArbiter")]
+    [InlineData("ActorClient")]
+    public async Task A_program_is_compiled_ahead_when_it_is_published_and_then_alone(string program)
+    {
+        Assert.Equal("true", await PublishReadyToRunAsync(program, "-p:_IsPublishing=true"));
+        Assert.Equal("false", await PublishReadyToRunAsync(program, "-p:_IsPublishing=true", "-p:PublishReadyToRun=false"));
+        Assert.Equal("false", await PublishReadyToRunAsync(program, "-p:_IsPacking=true"));
+        Assert.Equal("", await PublishReadyToRunAsync(program));
+    }
+
     [Fact]
-    public async Task The_repository_packs_two_tools_that_install_offline_and_run()
+    public async Task The_repository_packs_two_tools_that_install_offline_and_run_and_a_library()
     {
         var packages = InFolder("packages");
         await _dotnet.SdkAsync(
@@ -29,7 +40,8 @@ public sealed class PackedToolsSpecs : IDisposable
             "--output", packages, "-maxcpucount:1");
         var server = Path.Combine(packages, $"ActorArbiter.Server.{Version}.nupkg");
         var client = Path.Combine(packages, $"ActorArbiter.Client.{Version}.nupkg");
-        Assert.Equal([client, server], Directory.GetFiles(packages).Order(StringComparer.Ordinal));
+        var library = Path.Combine(packages, $"ActorArbiter.StampedTcp.{Version}.nupkg");
+        Assert.Equal([client, server, library], Directory.GetFiles(packages).Order(StringComparer.Ordinal));
         AssertContents(server, client);
 
         await InstallAsync("ActorArbiter.Server", packages);
@@ -42,6 +54,10 @@ public sealed class PackedToolsSpecs : IDisposable
         await AssertJournalIsKeptAsync();
     }
 
+    /// <summary>Whether a program's code is compiled ahead, as the SDK reads its project.</summary>
+    private async Task<string> PublishReadyToRunAsync(string program, params string[] properties) => (await _dotnet.SdkAsync(
+        ["msbuild", Path.Combine(RepositoryRoot(), "src", program), "-getProperty:PublishReadyToRun", .. properties])).Trim();
+
     private static void AssertContents(string server, string client)
     {
         var inServer = Contents(server);
@@ -52,7 +68,7 @@ public sealed class PackedToolsSpecs : IDisposable
         Assert.All([inServer, Contents(client)], names =>
         {
             Assert.Contains("README.md", names);
-            Assert.Contains(names, name => name.EndsWith("/Akka.dll", StringComparison.Ordinal));
+            Assert.Contains("tools/net10.0/any/Akka.dll", names);
         });
     }
 
@@ -106,7 +122,7 @@ public sealed class PackedToolsSpecs : IDisposable
 
     private string Tool(string name) => Path.Combine(_folder.FullName, "tools", name);
 
-    // artifacts/<runtime>/bin/<project>/<configuration>/
+    // artifacts/bin/<project>/<configuration>/
     private static string Configuration() => new DirectoryInfo(AppContext.BaseDirectory).Name;
 
     private static string RepositoryRoot()

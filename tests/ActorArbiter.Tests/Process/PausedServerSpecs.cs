@@ -63,7 +63,7 @@ public sealed class PausedServerSpecs
             Assert.Equal("X: Alice received before Y: Bob\n", await y.ReadToEndAsync());
         }
 
-        await EndsWithAsync(server, $"0 kernel, {Rounds} kernel-late, 0 clock, 0 mailbox");
+        await EndsWithAsync(server, $"0 kernel, {Rounds} kernel-late, 0 read, 0 mailbox");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class PausedServerSpecs
     }
 
     private static Task AllByKernelStampAsync(ArbiterProcess server) =>
-        EndsWithAsync(server, $"{Rounds} kernel, 0 kernel-late, 0 clock, 0 mailbox");
+        EndsWithAsync(server, $"{Rounds} kernel, 0 kernel-late, 0 read, 0 mailbox");
 
     private static async Task EndsWithAsync(ArbiterProcess server, string told)
     {

@@ -101,6 +101,26 @@ public sealed class ServeProcessSpecs : IDisposable
     }
 
     [Fact]
+    public async Task What_the_server_logs_has_its_time_and_level_once_and_is_the_servers_own()
+    {
+        var lines = await LogOfOneClientAsync();
+
+        Assert.All(lines, line => Assert.Matches(@"^\d\d:\d\d:\d\d\.\d{3} (info|warning) [a-z]", line));
+        Assert.Equal(
+            ["listening", "connection", "stopping:"], lines.Select(line => line.Split(' ')[2]));
+    }
+
+    [Fact]
+    public async Task What_is_usual_is_logged_when_that_is_asked_for()
+    {
+        await File.WriteAllTextAsync(_config, "akka.loglevel = DEBUG");
+
+        var lines = await LogOfOneClientAsync("--config", _config);
+
+        Assert.Contains(lines, line => line.Contains(" debug connection 1.1 is accepted from ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_server_that_was_killed_with_clients_connected_can_be_started_again_on_its_port_at_once()
     {
         using var killed = await ArbiterProcess.StartAsync("--port", "0");
@@ -164,14 +184,15 @@ public sealed class ServeProcessSpecs : IDisposable
         Assert.Contains("arbiter.contender", error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_wrong_setting_of_the_actor_system_that_is_the_arbiters_own_is_told_in_one_line()
+    [Theory]
+    [InlineData("arbiter.stamps", "often", "kernel, read, off")]
+    [InlineData("akka.loglevel", "LOUD", "DEBUG, INFO, WARNING, ERROR, OFF")]
+    public async Task A_setting_that_is_none_of_its_words_is_told_them(string path, string value, string expected)
     {
-        await File.WriteAllTextAsync(_config, "akka.io.tcp.receive-timestamps = often");
+        await File.WriteAllTextAsync(_config, $"{path} = {value}");
 
         Assert.Equal(
-            [$"akka.io.tcp.receive-timestamps is 'often' ({_config}): expected one of kernel, clock, off"],
-            await WrongUsageAsync("--config", _config));
+            [$"{path} is '{value}' ({_config}): expected one of {expected}"], await WrongUsageAsync("--config", _config));
     }
 
     [Theory]
@@ -184,6 +205,17 @@ public sealed class ServeProcessSpecs : IDisposable
     [InlineData("demo --once", "--once has no meaning for demo")]
     public async Task Wrong_usage_is_told_in_one_line(string arguments, string error) =>
         Assert.Equal([error], await WrongUsageAsync(arguments.Split(' ')));
+
+    /// <summary>Runs a server for a client that says nothing of use; what it wrote to stderr.</summary>
+    private static async Task<string[]> LogOfOneClientAsync(params string[] arguments)
+    {
+        using var server = await ArbiterProcess.StartAsync(["--port", "0", .. arguments]);
+        using (var bad = await server.SendAsync("\n"))
+            await bad.ReadToEndAsync();
+        server.Send(ProcessSignal.Terminate);
+        Assert.Equal(0, await server.ExitCodeAsync());
+        return await server.Error.Rest();
+    }
 
     private static string InUse(string port) =>
         $"cannot listen on 127.0.0.1:{port}: port {port} is in use; choose another --port, or --port 0 for a free one";

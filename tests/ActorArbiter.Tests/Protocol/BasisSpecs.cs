@@ -7,6 +7,7 @@ public class BasisSpecs
     [Theory]
     [InlineData(Basis.Kernel, "kernel")]
     [InlineData(Basis.KernelLate, "kernel-late")]
+    [InlineData(Basis.Read, "read")]
     [InlineData(Basis.Clock, "clock")]
     [InlineData(Basis.Mailbox, "mailbox")]
     public void A_basis_is_one_word(Basis basis, string word)

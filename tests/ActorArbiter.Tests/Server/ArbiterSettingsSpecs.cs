@@ -2,6 +2,7 @@ using ActorArbiter.CommandLine;
 using ActorArbiter.Journal;
 using ActorArbiter.Server;
 using ActorArbiter.Settings;
+using ActorArbiter.Transports;
 
 namespace ActorArbiter.Tests.Server;
 
@@ -20,6 +21,7 @@ public sealed class ArbiterSettingsSpecs : IDisposable
         var listener = Assert.Single(options.Listeners);
         Assert.Equal("127.0.0.1:12000", $"{listener.EndPoint}");
         Assert.Equal(ListenerProfile.Classic, listener.Profile);
+        Assert.Equal(StampSetting.Kernel, options.Transport.Stamps);
         Assert.Equal(2, options.Ordering.Contenders);
         Assert.Null(options.Ordering.Rounds);
         Assert.Equal(TimeSpan.FromMinutes(10), options.Ordering.RoundTimeout);
@@ -64,6 +66,13 @@ public sealed class ArbiterSettingsSpecs : IDisposable
             "arbiter.journal-keep is '0' (ARBITER__JOURNAL_KEEP): expected a whole number from 1, or off", error.Message);
     }
 
+    [Theory]
+    [InlineData("kernel", StampSetting.Kernel)]
+    [InlineData("read", StampSetting.Read)]
+    [InlineData("off", StampSetting.Off)]
+    public void Stamps_are_the_kernels_read_or_off(string text, object setting) =>
+        Assert.Equal(setting, Read(new() { ["ARBITER__STAMPS"] = text }).Transport.Stamps);
+
     [Fact]
     public void Several_listeners_are_numbered_in_their_order()
     {
@@ -92,6 +101,7 @@ public sealed class ArbiterSettingsSpecs : IDisposable
     [InlineData("host", "no such host", "an address of this machine, or a name that resolves to one")]
     [InlineData("host", "", "an address of this machine, or a name that resolves to one")]
     [InlineData("profile", "Classic", "one of classic, greeting, echo")]
+    [InlineData("stamps", "clock", "one of kernel, read, off")]
     [InlineData("contenders", "0", "a whole number from 1 to 106")]
     [InlineData("contenders", "107", "a whole number from 1 to 106")]
     [InlineData("rounds", "0", "a whole number from 1, or off")]

@@ -277,7 +277,7 @@ public sealed class RoundActorSpecs : TestKit
         Time.Advance(TimeSpan.FromDays(3));
         Say(actor, "VERDICT cup 7 X: Alice\n");
 
-        AwaitCondition(() => _progress.Outcome.IsCompletedSuccessfully);
+        Await(() => _progress.Outcome.IsCompletedSuccessfully);
     }
 
     [Fact]
@@ -409,7 +409,7 @@ public sealed class RoundActorSpecs : TestKit
     /// <summary>Reads events up to the one that is wanted.</summary>
     private void ExpectEvent<T>(Func<T, bool> isWanted)
         where T : RoundEvent =>
-        AwaitCondition(() =>
+        Await(() =>
         {
             while (_progress.Events.TryRead(out var happened))
             {
@@ -423,11 +423,15 @@ public sealed class RoundActorSpecs : TestKit
     private void ExpectFailure<T>(IActorRef actor, string message)
         where T : ArbiterException
     {
-        AwaitCondition(() => _progress.Outcome.IsFaulted);
+        Await(() => _progress.Outcome.IsFaulted);
         Assert.Equal(message, Assert.IsType<T>(_progress.Outcome.Exception!.InnerException).Message);
         Assert.IsType<T>(_progress.WhenJoined.Exception?.InnerException ?? _progress.Outcome.Exception.InnerException);
         ExpectStopped(actor, () => Time.Advance(RoundActor.LeavePatience));
     }
+
+    // Akka looks ten times in all unless it is told to look more often.
+    private void Await(Func<bool> condition) =>
+        AwaitCondition(condition, max: null, interval: TimeSpan.FromMilliseconds(5));
 
     private void ExpectStopped(IActorRef actor, params IEnumerable<Action> causes)
     {
@@ -435,7 +439,7 @@ public sealed class RoundActorSpecs : TestKit
         foreach (var cause in causes)
             cause();
         ExpectTerminated(actor);
-        AwaitCondition(() => _progress.WhenStopped.IsCompletedSuccessfully);
-        AwaitCondition(() => _progress.Outcome.IsCompleted && _progress.WhenReady.IsCompleted);
+        Await(() => _progress.WhenStopped.IsCompletedSuccessfully);
+        Await(() => _progress.Outcome.IsCompleted && _progress.WhenReady.IsCompleted);
     }
 }

@@ -24,6 +24,13 @@ public sealed class CsvPlacesWriterSpecs
             Csv(row));
     }
 
+    [Theory]
+    [InlineData(Basis.Kernel, "kernel")]
+    [InlineData(Basis.Read, "read")]
+    [InlineData(Basis.Clock, "clock")]
+    public void The_clock_and_the_basis_are_words_of_the_journal(Basis basis, string word) => Assert.Contains(
+        $",{word},false,0,{word},", Csv(Of("build-7", Place("X", "Alice", basis: basis))), StringComparison.Ordinal);
+
     [Fact]
     public void What_is_not_known_is_empty()
     {

@@ -26,9 +26,16 @@ internal static class ExportedRecords
 
     public static RecordedPlace Place(string id, string text, long? gap = 0, Basis basis = Basis.Kernel, bool isLate = false) => new(
         new ClientMessage(ContenderId.Parse(id), text),
-        basis == Basis.Mailbox ? null : new RecordedStamp(RecordedClock.Kernel, 1795374114123456789 + (gap ?? 0), isLate),
+        basis == Basis.Mailbox ? null : new RecordedStamp(ClockOf(basis), 1795374114123456789 + (gap ?? 0), isLate),
         gap,
         basis);
+
+    private static RecordedClock ClockOf(Basis basis) => basis switch
+    {
+        Basis.Read => RecordedClock.Read,
+        Basis.Clock => RecordedClock.Clock,
+        _ => RecordedClock.Kernel,
+    };
 
     /// <summary>The record when retention has taken its details.</summary>
     public static RecordRow Pruned(this RecordRow row) => new()

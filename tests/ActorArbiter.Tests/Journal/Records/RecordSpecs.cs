@@ -5,6 +5,7 @@ using ActorArbiter.Journal.Storage;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol;
 using ActorArbiter.Protocol.Sessions;
+using ActorArbiter.Tests.Ordering;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -24,13 +25,13 @@ public sealed class RecordSpecs : IDisposable
         var time = new DateTimeOffset(2026, 11, 22, 20, 1, 54, TimeSpan.FromHours(1)).AddMicroseconds(123456);
         var named = new JournalEntry(RoundName.Parse("release-7"), new RecordDetails(RoundProfile.Session, time,
         [
-            Place("X", "Alice", new ReceiveStamp(StampSource.Kernel, 1795374114123456789), 0, Basis.Kernel),
-            Place("Y", "Bób 👋 \"B\"", default, null, Basis.Mailbox),
+            Place("X", "Alice", new RecordedStamp(RecordedClock.Kernel, 1795374114123456789), 0, Basis.Kernel),
+            Place("Y", "Bób 👋 \"B\"", null, null, Basis.Mailbox),
         ]));
         var unnamed = new JournalEntry(null, new RecordDetails(
             RoundProfile.Classic,
             time.AddMicroseconds(876544),
-            [Place("Z", "é", new ReceiveStamp(StampSource.Read, 7, IsLate: true), 0, Basis.Clock)]));
+            [Place("Z", "é", new RecordedStamp(RecordedClock.Read, 7, IsLate: true), 0, Basis.Read)]));
 
         var first = _encoder.Encode(named, 1, Encoding.ASCII.GetBytes(JournalSchema.Genesis));
         var second = _encoder.Encode(unnamed, 2, first.Hash);
@@ -44,9 +45,9 @@ public sealed class RecordSpecs : IDisposable
         Assert.Equal("62c9c0eaff45fe4e9f6d4f3d48600bc1ee3cff1ab145214d06637ffa1c64c084", Words(first.DetailsHash));
         Assert.Equal("a72bd13bc4618fe81b6fa4f4a897ab1cd66a254dab8b203738153e9bbddcb26e", Words(first.Hash));
         Assert.Equal(
-            """[{"id":"Z","text":"é","stamp":7,"clock":"clock","gap":0,"basis":"clock","late":true}]""",
+            """[{"id":"Z","text":"é","stamp":7,"clock":"read","gap":0,"basis":"read","late":true}]""",
             Words(second.Details!.Places));
-        Assert.Equal("b159a3763695b24b6df4b63a134fed7b3336a58871b43ace115492230d0b55e5", Words(second.Hash));
+        Assert.Equal("60331c45c23a87080d9bd5209fc80d5108b039f089b15754e74e327aef03a2db", Words(second.Hash));
     }
 
     [Fact]
@@ -76,13 +77,20 @@ public sealed class RecordSpecs : IDisposable
     [Fact]
     public void A_record_keeps_of_a_verdict_what_its_places_tell()
     {
-        var stamp = new ReceiveStamp(StampSource.Kernel, 5, IsLate: true);
-        var arrival = new Arrival(Message("X", "Alice"), new ConnectionId(1, 3), stamp, Sequence: 9, At: TimeSpan.FromSeconds(1));
-        var verdict = new Verdict([arrival], isByStamp: true, hasTimes: true);
+        Arrival[] order =
+        [
+            Arrivals.Of("X", Arrivals.Kernel(5, isLate: true), 9), Arrivals.Of("Y", Arrivals.Read(7, isLate: true), 8),
+        ];
+        var verdict = new Verdict(order, isByStamp: true, hasTimes: true);
 
         var entry = JournalEntry.Of(verdict, RoundProfile.Greeting, round: null, DateTimeOffset.UnixEpoch);
 
-        Assert.Equal([new RecordedPlace(arrival.Message, RecordedStamp.Of(stamp), 0, Basis.KernelLate)], entry.Details.Places);
+        Assert.Equal(
+            [
+                new(order[0].Message, new RecordedStamp(RecordedClock.Kernel, 5, IsLate: true), 0, Basis.KernelLate),
+                new(order[1].Message, new RecordedStamp(RecordedClock.Read, 7, IsLate: true), 2, Basis.Read),
+            ],
+            entry.Details.Places);
         Assert.Equal((RoundProfile.Greeting, DateTimeOffset.UnixEpoch), (entry.Details.Profile, entry.Details.DecidedAt));
     }
 
@@ -115,6 +123,6 @@ public sealed class RecordSpecs : IDisposable
 
     private static ClientMessage Message(string id, string text) => new(ContenderId.Parse(id), text);
 
-    private static RecordedPlace Place(string id, string text, ReceiveStamp stamp, long? gap, Basis basis) =>
-        new(Message(id, text), RecordedStamp.Of(stamp), gap, basis);
+    private static RecordedPlace Place(string id, string text, RecordedStamp? stamp, long? gap, Basis basis) =>
+        new(Message(id, text), stamp, gap, basis);
 }

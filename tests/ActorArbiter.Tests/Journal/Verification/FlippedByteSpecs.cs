@@ -70,7 +70,7 @@ public sealed class FlippedByteSpecs : IDisposable
             Place("X", "Grüße \ufffd 🎉", 1795374114123456789, 0, Basis.Kernel),
             Place("Y", "\"=1+1\"\\", 1795374114123457101, 312, Basis.Kernel, isLate: true)),
         Entry(RoundProfile.Greeting, null, Place("X", "Alice", 7, null, Basis.Mailbox), Place("Y", "Bob", 9, null, Basis.Mailbox)),
-        Entry(RoundProfile.Session, "-", Place("a", "1", 9, 0, Basis.Clock), Place("b", new string('x', 256), 10, 1, Basis.Clock)),
+        Entry(RoundProfile.Session, "-", Place("a", "1", 9, 0, Basis.Read), Place("b", new string('x', 256), 10, 1, Basis.Read)),
         Entry(RoundProfile.Session, "a.b_c", [.. Enumerable.Range(1, 12).Select(i => Place($"c{i}", "日本", i, 1, Basis.KernelLate))]),
         Entry(RoundProfile.Classic, null, Place("X", "last", 100, 0, Basis.Clock)),
     ];
@@ -84,6 +84,7 @@ public sealed class FlippedByteSpecs : IDisposable
         basis switch
         {
             Basis.Mailbox => null,
+            Basis.Read => new RecordedStamp(RecordedClock.Read, stamp),
             Basis.Clock => new RecordedStamp(RecordedClock.Clock, stamp),
             _ => new RecordedStamp(RecordedClock.Kernel, stamp, isLate),
         },

@@ -18,8 +18,8 @@ public class DecidedRoundsSpecs
         Assert.True(rounds.TryFind(RoundName.Parse("final"), out var found));
 
         const string Lines = """
-            PLACE final 1/2 X +0ns clock
-            PLACE final 2/2 long-id.2 +312us clock
+            PLACE final 1/2 X +0ns read
+            PLACE final 2/2 long-id.2 +312us read
             VERDICT final 7 X: hello received before long-id.2: hello
 
             """;

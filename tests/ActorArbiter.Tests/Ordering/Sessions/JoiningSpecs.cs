@@ -65,9 +65,9 @@ public class JoiningSpecs
         _script.Say(1, "JOIN r X of=1", "SEND mine");
         _script.Say(2, "JOIN r Y");
         _script.Pass(5);
-        _script.Hears(1, "JOINED r X 1/1", "RECEIVED r X: mine", "SEATED r Y 2/1", "PLACE r 1/1 X +0ns clock",
+        _script.Hears(1, "JOINED r X 1/1", "RECEIVED r X: mine", "SEATED r Y 2/1", "PLACE r 1/1 X +0ns read",
             "VERDICT r 1 X: mine");
-        _script.Hears(2, "JOINED r Y 2/1", "PLACE r 1/1 X +0ns clock", "VERDICT r 1 X: mine");
+        _script.Hears(2, "JOINED r Y 2/1", "PLACE r 1/1 X +0ns read", "VERDICT r 1 X: mine");
     }
 
     [Fact]

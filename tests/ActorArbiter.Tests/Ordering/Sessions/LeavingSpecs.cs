@@ -76,7 +76,7 @@ public class LeavingSpecs
         _script.HalfClose(1);
         _script.Hears(1, "JOINED r X 1/2", "RECEIVED r X: a");
         _script.Say(2, "JOIN r Y", "SEND b");
-        _script.Hears(1, "SEATED r Y 2/2", "READY r X Y", "PLACE r 1/2 X +0ns clock", "PLACE r 2/2 Y +0ns clock",
+        _script.Hears(1, "SEATED r Y 2/2", "READY r X Y", "PLACE r 1/2 X +0ns read", "PLACE r 2/2 Y +0ns read",
             "VERDICT r 1 X: a received before Y: b", "BYE", SessionScript.End);
         Assert.Equal(1, _script.SessionCount);
     }
@@ -103,7 +103,7 @@ public class LeavingSpecs
         _script.Pass(2000);
         _script.Say(3, "SEND a");
         _script.Pass(5);
-        _script.Hears(1, "EXPIRED r", "PLACE s 1/1 X +0ns clock", "VERDICT s 1 X: a", "BYE", SessionScript.End);
+        _script.Hears(1, "EXPIRED r", "PLACE s 1/1 X +0ns read", "VERDICT s 1 X: a", "BYE", SessionScript.End);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public class LeavingSpecs
         _script.Pass(2000);
         Assert.Equal(["r: X"], _script.Decided);
         _script.Say(2, "RESULT r");
-        _script.Hears(2, "PLACE r 1/1 X +0ns clock", "VERDICT r 1 X: a");
+        _script.Hears(2, "PLACE r 1/1 X +0ns read", "VERDICT r 1 X: a");
     }
 
     [Fact]

@@ -68,16 +68,20 @@ internal sealed class ModelRound(string name, JoinOptions asked, SessionOptions 
             return false;
         if (ReadySequence is null || ReadySequence == sequence)
             return true;
-        return stamp.Source == StampSource.Read && ReadyStamp.Source == StampSource.Read
+        return stamp.IsKnown && ReadyStamp.IsKnown
             && stamp.Nanoseconds <= ReadyStamp.Nanoseconds;
     }
 
-    public bool IsOvertaken(ReceiveStamp stamp) =>
-        IsByStamp && stamp.Source == StampSource.Read && stamp.Nanoseconds < Order![^1].Stamp.Nanoseconds;
+    /// <summary>
+    /// Of equal stamps the sequence decides here, too: a line may have waited for the journal while its round was decided.
+    /// </summary>
+    public bool IsOvertaken(ReceiveStamp stamp, long sequence) =>
+        IsByStamp && stamp.IsKnown
+            && (stamp.Nanoseconds, sequence).CompareTo((Order![^1].Stamp.Nanoseconds, Order[^1].Sequence)) < 0;
 
     public void Decide()
     {
-        IsByStamp = Arrived.TrueForAll(each => each.Stamp.Source == StampSource.Read);
+        IsByStamp = Arrived.TrueForAll(each => each.Stamp.IsKnown);
         var sorted = IsByStamp
             ? Arrived.OrderBy(each => each.Stamp.Nanoseconds).ThenBy(each => each.Sequence).ToList()
             : Arrived.OrderBy(each => each.Sequence).ToList();
@@ -90,7 +94,7 @@ internal sealed class ModelRound(string name, JoinOptions asked, SessionOptions 
         for (var i = 0; i < Order!.Count && !isBrief; i++)
         {
             var gap = Order[i].Stamp.Nanoseconds - Order[Math.Max(0, i - 1)].Stamp.Nanoseconds;
-            var standing = IsByStamp ? $"{new Gap(gap)} clock" : "+? mailbox";
+            var standing = IsByStamp ? $"{new Gap(gap)} {(Order[i].Stamp.Source == StampSource.Kernel ? "kernel" : "read")}" : "+? mailbox";
             lines.Add($"PLACE {Name} {i + 1}/{Order.Count} {Order[i].Id} {standing}");
         }
 
@@ -101,7 +105,7 @@ internal sealed class ModelRound(string name, JoinOptions asked, SessionOptions 
     private bool IsInTime(ModelContender each, ModelContender first)
     {
         var sinceFirst = IsByStamp ? Between(first.Stamp, each.Stamp) : each.At - first.At;
-        var sinceOpened = IsByStamp && OpenedStamp.Source == StampSource.Read
+        var sinceOpened = IsByStamp && OpenedStamp.IsKnown
             ? Between(OpenedStamp, each.Stamp)
             : each.At - OpenedAt;
         return sinceFirst <= (asked.Window ?? TimeSpan.MaxValue) && sinceOpened <= (asked.Deadline ?? options.RoundTimeout);

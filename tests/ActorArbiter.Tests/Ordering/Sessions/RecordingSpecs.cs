@@ -1,6 +1,6 @@
-using ActorArbiter.Clocks;
 using ActorArbiter.Ordering.Sessions;
 using ActorArbiter.Protocol.Sessions;
+using ActorArbiter.Tests.Clocks;
 
 namespace ActorArbiter.Tests.Ordering.Sessions;
 
@@ -8,7 +8,7 @@ namespace ActorArbiter.Tests.Ordering.Sessions;
 public class RecordingSpecs
 {
     private const string Verdict = "VERDICT r 1 X: a";
-    private static readonly string[] Lines = ["PLACE r 1/1 X +0ns clock", Verdict];
+    private static readonly string[] Lines = ["PLACE r 1/1 X +0ns read", Verdict];
 
     private readonly SessionScript _script = new() { RecordsAtOnce = false };
 
@@ -173,13 +173,13 @@ public class RecordingSpecs
         _script.Record("b");
         _script.Hears(2);
         _script.Record("a");
-        _script.Hears(2, "PLACE a 1/1 X +0ns clock", "VERDICT a 2 X: hi", "PLACE b 1/1 X +0ns clock", "VERDICT b 1 X: hi");
+        _script.Hears(2, "PLACE a 1/1 X +0ns read", "VERDICT a 2 X: hi", "PLACE b 1/1 X +0ns read", "VERDICT b 1 X: hi");
     }
 
     [Fact]
     public void What_was_not_decided_or_was_told_cannot_be_recorded()
     {
-        var rounds = new SessionRounds(SessionScript.Defaults, new ClockHistory());
+        var rounds = new SessionRounds(SessionScript.Defaults, SteadyClock.History());
         Assert.Throws<InvalidOperationException>(() => rounds.Recorded(RoundName.Parse("r"), 1, default));
 
         _script.Say(1, "JOIN r X");

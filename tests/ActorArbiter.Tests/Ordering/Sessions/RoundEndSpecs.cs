@@ -30,8 +30,8 @@ public class RoundEndSpecs
         Assert.Empty(_script.Decided);
         _script.Pass(1);
         Assert.Equal(["r: Y"], _script.Decided);
-        _script.Hears(1, "RECEIVED r X: a", "PLACE r 1/1 Y +0ns clock", "VERDICT r 1 Y: b");
-        _script.Hears(2, "RECEIVED r Y: b", "PLACE r 1/1 Y +0ns clock", "VERDICT r 1 Y: b");
+        _script.Hears(1, "RECEIVED r X: a", "PLACE r 1/1 Y +0ns read", "VERDICT r 1 Y: b");
+        _script.Hears(2, "RECEIVED r Y: b", "PLACE r 1/1 Y +0ns read", "VERDICT r 1 Y: b");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class RoundEndSpecs
         _script.Pass(4);
         Assert.Equal(["r: X Y"], _script.Decided);
         _script.HearsError(3, "too-late", "RECEIVED r Z: c",
-            "PLACE r 1/2 X +0ns clock", "PLACE r 2/2 Y +99.0ms clock", "VERDICT r 1 X: a received before Y: b");
+            "PLACE r 1/2 X +0ns read", "PLACE r 2/2 Y +99.0ms read", "VERDICT r 1 X: a received before Y: b");
         _script.Say(3, "SEND again");
         _script.HearsError(3, "not-joined");
     }
@@ -117,7 +117,7 @@ public class RoundEndSpecs
         _script.Say(2, "JOIN s X");
         _script.Forget();
         _script.Pass(600_005);
-        _script.Hears(1, "PLACE r 1/1 X +0ns clock", "VERDICT r 1 X: a");
+        _script.Hears(1, "PLACE r 1/1 X +0ns read", "VERDICT r 1 X: a");
         _script.Hears(2, "EXPIRED s");
     }
 

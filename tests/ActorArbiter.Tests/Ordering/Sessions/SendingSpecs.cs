@@ -19,7 +19,7 @@ public class SendingSpecs
         _script.Say(1, "JOIN r X", "SEND a", "SEND b");
         _script.HearsError(1, "already-sent", "JOINED r X 1/2", "RECEIVED r X: a");
         _script.Say(2, "JOIN r Y", "SEND c");
-        _script.Hears(1, "SEATED r Y 2/2", "READY r X Y", "PLACE r 1/2 X +0ns clock", "PLACE r 2/2 Y +0ns clock",
+        _script.Hears(1, "SEATED r Y 2/2", "READY r X Y", "PLACE r 1/2 X +0ns read", "PLACE r 2/2 Y +0ns read",
             "VERDICT r 1 X: a received before Y: c");
     }
 

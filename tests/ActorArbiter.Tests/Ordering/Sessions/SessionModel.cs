@@ -6,7 +6,7 @@ namespace ActorArbiter.Tests.Ordering.Sessions;
 
 /// <summary>
 /// What <see cref="SessionRounds"/> does, said as plainly as can be: lists of everything that ever was, searched from end to
-/// end. Of errors it says the code only. It knows no stamps but those of the monotonic clock.
+/// end. Of errors it says the code only. Nobody sets its clock.
 /// </summary>
 /// <param name="options">How rounds are kept.</param>
 /// <param name="suspected">
@@ -291,7 +291,7 @@ internal sealed class SessionModel(SessionOptions options, HashSet<string>? susp
             }
 
             connection.IsToldTooLate = true;
-            if (!connection.HadSent && connection.Last.IsOvertaken(stamp))
+            if (!connection.HadSent && connection.Last.IsOvertaken(stamp, sequence))
                 Said.Add((connection.Id, $"{SessionPlay.Overtaken} {connection.Last.Name}"));
             Tell(connection, "ERROR too-late");
             return;

@@ -1,9 +1,9 @@
 using System.Globalization;
-using ActorArbiter.Clocks;
 using ActorArbiter.Journal;
 using ActorArbiter.Ordering;
 using ActorArbiter.Ordering.Sessions;
 using ActorArbiter.Protocol.Sessions;
+using ActorArbiter.Tests.Clocks;
 
 namespace ActorArbiter.Tests.Ordering.Sessions;
 
@@ -54,7 +54,7 @@ internal sealed class SessionPlay
         _recordsAtOnce = recordsAtOnce;
         var names = hasJournal ? new RecordedNames() : null;
         names?.Add(RoundName.Parse(Suspected));
-        _rounds = new SessionRounds(Options, new ClockHistory(), names);
+        _rounds = new SessionRounds(Options, SteadyClock.History(), names);
         _model = new SessionModel(Options, hasJournal ? [Suspected] : null);
     }
 

@@ -76,9 +76,9 @@ public class SessionRoundsProperties
     private static void Check(Action<Run> property, int times = 500)
     {
         var runs = from stamps in Gen.Frequency(
-                       (6, Gen.Constant<StampSource[]>([StampSource.Read])),
+                       (6, Gen.Constant<StampSource[]>([StampSource.Read, StampSource.Kernel])),
                        (1, Gen.Constant<StampSource[]>([StampSource.None])),
-                       (1, Gen.Constant<StampSource[]>([StampSource.Read, StampSource.None])))
+                       (1, Gen.Constant<StampSource[]>([StampSource.Read, StampSource.Kernel, StampSource.None])))
                    from steps in SessionStep.Any(stamps).ListOf()
                    from atOnce in Gen.Elements(true, false)
                    from hasJournal in Gen.Elements(true, false)

@@ -1,9 +1,9 @@
 using System.Text;
-using ActorArbiter.Clocks;
 using ActorArbiter.Journal;
 using ActorArbiter.Ordering;
 using ActorArbiter.Ordering.Sessions;
 using ActorArbiter.Protocol.Sessions;
+using ActorArbiter.Tests.Clocks;
 
 namespace ActorArbiter.Tests.Ordering.Sessions;
 
@@ -27,7 +27,7 @@ internal sealed class SessionScript
         var names = recorded is null ? null : new RecordedNames();
         if (recorded?.Length > 0)
             names!.Add(RoundName.Parse(recorded));
-        _rounds = new SessionRounds(change is null ? Defaults : change(Defaults), new ClockHistory(), names);
+        _rounds = new SessionRounds(change is null ? Defaults : change(Defaults), SteadyClock.History(), names);
     }
 
     public static SessionOptions Defaults { get; } = new()

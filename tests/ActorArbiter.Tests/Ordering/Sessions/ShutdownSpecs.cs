@@ -47,7 +47,7 @@ public class ShutdownSpecs
         _script.Record("r");
 
         foreach (var connection in (int[])[1, 2, 3, 4])
-            _script.HearsErrorAndEnd(connection, "shutting-down", "PLACE r 1/1 X +0ns clock", "VERDICT r 1 X: a");
+            _script.HearsErrorAndEnd(connection, "shutting-down", "PLACE r 1/1 X +0ns read", "VERDICT r 1 X: a");
         Assert.Equal(0, _script.SessionCount);
         Assert.Equal(0, _script.OpenCount);
     }
@@ -109,7 +109,7 @@ public class ShutdownSpecs
         script.Record("r2");
 
         Assert.Equal(["r1: X Y", "r2: X Y"], script.Decided);
-        string[] first = ["PLACE r1 1/2 X +0ns clock", "PLACE r1 2/2 Y +0ns clock", "VERDICT r1 1 X: a received before Y: b"];
+        string[] first = ["PLACE r1 1/2 X +0ns read", "PLACE r1 2/2 Y +0ns read", "VERDICT r1 1 X: a received before Y: b"];
         script.HearsErrorAndEnd(22, "shutting-down", [.. first, "VERDICT r2 2 X: a received before Y: b"]);
         script.HearsErrorAndEnd(23, "shutting-down", first);
         script.HearsErrorAndEnd(24, "shutting-down", first);
@@ -148,6 +148,6 @@ public class ShutdownSpecs
         _script.HalfClose(1);
         _script.Hears(1);
         _script.Record("r");
-        _script.HearsErrorAndEnd(1, "shutting-down", "PLACE r 1/1 X +0ns clock", "VERDICT r 1 X: a");
+        _script.HearsErrorAndEnd(1, "shutting-down", "PLACE r 1/1 X +0ns read", "VERDICT r 1 X: a");
     }
 }

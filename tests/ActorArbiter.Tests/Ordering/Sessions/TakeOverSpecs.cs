@@ -30,7 +30,7 @@ public class TakeOverSpecs
         _script.Hears(2);
         _script.Say(3, "SEND a");
         _script.Say(2, "SEND b");
-        _script.Hears(3, "RECEIVED r X: a", "PLACE r 1/2 X +0ns clock", "PLACE r 2/2 Y +0ns clock",
+        _script.Hears(3, "RECEIVED r X: a", "PLACE r 1/2 X +0ns read", "PLACE r 2/2 Y +0ns read",
             "VERDICT r 1 X: a received before Y: b");
     }
 
@@ -71,7 +71,7 @@ public class TakeOverSpecs
         _script.Say(2, "SEND again");
         _script.HearsError(2, "already-sent");
         _script.Say(3, "JOIN r Y", "SEND b");
-        _script.Hears(2, "SEATED r Y 2/2", "READY r X Y", "PLACE r 1/2 X +0ns clock", "PLACE r 2/2 Y +0ns clock",
+        _script.Hears(2, "SEATED r Y 2/2", "READY r X Y", "PLACE r 1/2 X +0ns read", "PLACE r 2/2 Y +0ns read",
             "VERDICT r 1 X: hello received before Y: b");
     }
 

@@ -17,7 +17,7 @@ public class VerdictTellingSpecs
         _script.SayStamped(4.5, 2, "SEND b");
         string[] lines =
         [
-            "PLACE r 1/2 Y +0ns clock", "PLACE r 2/2 X +500us clock", "VERDICT r 1 Y: b received before X: a",
+            "PLACE r 1/2 Y +0ns read", "PLACE r 2/2 X +500us read", "VERDICT r 1 Y: b received before X: a",
         ];
         _script.Hears(1, ["RECEIVED r X: a", .. lines]);
         _script.Hears(2, ["RECEIVED r Y: b", .. lines]);
@@ -41,7 +41,7 @@ public class VerdictTellingSpecs
         _script.Say(2, "JOIN r Y", "SEND b");
         _script.Forget();
         _script.Pass(15);
-        _script.Hears(1, "PLACE r 1/1 Y +0ns clock", "VERDICT r 1 Y: b");
+        _script.Hears(1, "PLACE r 1/1 Y +0ns read", "VERDICT r 1 Y: b");
     }
 
     [Fact]
@@ -79,14 +79,14 @@ public class VerdictTellingSpecs
         Decide("r");
         Decide("s");
         _script.Say(3, "RESULT r", "RESULT s");
-        _script.Hears(3, "PLACE r 1/1 X +0ns clock", "VERDICT r 1 X: a", "PLACE s 1/1 X +0ns clock", "VERDICT s 2 X: a");
+        _script.Hears(3, "PLACE r 1/1 X +0ns read", "VERDICT r 1 X: a", "PLACE s 1/1 X +0ns read", "VERDICT s 2 X: a");
     }
 
     [Fact]
     public void A_decided_round_is_told_again_to_whoever_joins_or_asks_whatever_the_options()
     {
         Decide("r");
-        string[] lines = ["PLACE r 1/1 X +0ns clock", "VERDICT r 1 X: a"];
+        string[] lines = ["PLACE r 1/1 X +0ns read", "VERDICT r 1 X: a"];
         _script.Say(2, "JOIN r Y of=7 window=1s");
         _script.Hears(2, lines);
         _script.Say(2, "RESULT r", "WATCH r");
@@ -112,8 +112,8 @@ public class VerdictTellingSpecs
         _script.Say(2, "SEND 日本 \u0301e");
         string[] lines =
         [
-            "PLACE r 1/2 X +0ns clock",
-            "PLACE r 2/2 Y +1.00ms clock",
+            "PLACE r 1/2 X +0ns read",
+            "PLACE r 2/2 Y +1.00ms read",
             "VERDICT r 1 X: Ünï 🙂 received before Y: 日本 \u0301e",
         ];
         _script.Pass(5);
@@ -147,13 +147,13 @@ public class VerdictTellingSpecs
         script.Forget();
         script.Say(1, "RESULT b", "RESULT c", "RESULT a");
         script.HearsError(1, "unknown-round",
-            "PLACE b 1/1 X +0ns clock", "VERDICT b 2 X: hello", "PLACE c 1/1 X +0ns clock", "VERDICT c 3 X: hello");
+            "PLACE b 1/1 X +0ns read", "VERDICT b 2 X: hello", "PLACE c 1/1 X +0ns read", "VERDICT c 3 X: hello");
         script.Say(1, "JOIN a X of=1");
         script.Hears(1, "JOINED a X 1/1");
     }
 
     private static string Place(int place, int arrived) => string.Create(
-        CultureInfo.InvariantCulture, $"PLACE r {place}/{arrived} C{place} {(place == 1 ? "+0ns" : "+1.00ms")} clock");
+        CultureInfo.InvariantCulture, $"PLACE r {place}/{arrived} C{place} {(place == 1 ? "+0ns" : "+1.00ms")} read");
 
     private void Decide(string name)
     {

@@ -13,8 +13,8 @@ public class WatchingSpecs
         _script.Say(2, "JOIN r Y");
         _script.Say(1, "SEND a");
         _script.Say(2, "SEND b");
-        _script.Hears(9, "SEATED r X 1/2", "SEATED r Y 2/2", "READY r X Y", "PLACE r 1/2 X +0ns clock",
-            "PLACE r 2/2 Y +0ns clock", "VERDICT r 1 X: a received before Y: b");
+        _script.Hears(9, "SEATED r X 1/2", "SEATED r Y 2/2", "READY r X Y", "PLACE r 1/2 X +0ns read",
+            "PLACE r 2/2 Y +0ns read", "VERDICT r 1 X: a received before Y: b");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class WatchingSpecs
         _script.Hears(1, "JOINED r X 1/2", "SEATED r Y 2/2", "READY r X Y");
         _script.Say(2, "SEND b");
         _script.Say(1, "SEND a");
-        _script.Hears(1, "RECEIVED r X: a", "PLACE r 1/2 Y +0ns clock", "PLACE r 2/2 X +0ns clock",
+        _script.Hears(1, "RECEIVED r X: a", "PLACE r 1/2 Y +0ns read", "PLACE r 2/2 X +0ns read",
             "VERDICT r 1 Y: b received before X: a");
 
         _script.Say(1, "WATCH s", "JOIN s X brief=yes");
@@ -81,7 +81,7 @@ public class WatchingSpecs
         _script.Pass(2000);
         _script.Say(1, "JOIN s X of=1", "SEND a");
         _script.Pass(5);
-        _script.Hears(9, "SEATED r X 1/2", "EXPIRED r", "SEATED s X 1/1", "PLACE s 1/1 X +0ns clock", "VERDICT s 1 X: a");
+        _script.Hears(9, "SEATED r X 1/2", "EXPIRED r", "SEATED s X 1/1", "PLACE s 1/1 X +0ns read", "VERDICT s 1 X: a");
         _script.Say(1, "JOIN r X");
         _script.Hears(9);
     }
@@ -92,7 +92,7 @@ public class WatchingSpecs
         _script.Say(1, "JOIN r X of=1", "SEND a");
         _script.Pass(5);
         _script.Say(9, "WATCH r");
-        _script.Hears(9, "PLACE r 1/1 X +0ns clock", "VERDICT r 1 X: a");
+        _script.Hears(9, "PLACE r 1/1 X +0ns read", "VERDICT r 1 X: a");
     }
 
     [Fact]

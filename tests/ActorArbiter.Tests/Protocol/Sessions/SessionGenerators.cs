@@ -109,7 +109,7 @@ internal static class SessionGenerators
         Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf(),
         Gen.Elements(
             "JOIN", "Client", "SEND", "LEAVE", "WATCH", "RESULT", "PING", "HELP", "QUIT", "READY", "PLACE", "VERDICT",
-            "RECEIVED", "JOINED", "ERROR", " ", " ", " ", " ", "r", "X", ":", "=", "1/2", "+1.5ms", "+?", "clock", "of=",
+            "RECEIVED", "JOINED", "ERROR", " ", " ", " ", " ", "r", "X", ":", "=", "1/2", "+1.5ms", "+?", "read", "of=",
             "window=", "key=", "3", "5ms", "\0", "\r", "\t", "\uFEFF", "\u00A0", "\u202E", "👋", "a b")
             .ArrayOf()
             .Select(pieces => Encoding.UTF8.GetBytes(string.Concat(pieces))));
