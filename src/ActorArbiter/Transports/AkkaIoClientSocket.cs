@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using ActorArbiter.Ordering;
 using ActorArbiter.StampedTcp;
 using Akka.Actor;
+using Akka.Event;
 using Akka.IO;
 
 namespace ActorArbiter.Transports;
@@ -12,7 +13,10 @@ internal sealed class AkkaIoClientSocket : IClientSocket
 {
     private readonly IActorRef _connection;
     private readonly StampSetting _stamps;
+    private Writer? _writer;
     private int _unacknowledged;
+
+    /// <summary>Nobody takes what is told the connection any more.</summary>
     private bool _isClosed;
 
     public AkkaIoClientSocket(IActorRef connection, IPEndPoint peer, StampSetting stamps)
@@ -27,28 +31,29 @@ internal sealed class AkkaIoClientSocket : IClientSocket
     public void Open(IActorContext owner)
     {
         owner.Watch(_connection);
+        _writer = new Writer(owner);
         _connection.Tell(new Tcp.Register(owner.Self, keepOpenOnPeerClosed: true));
     }
 
-    public void ReadOn() => _connection.Tell(Tcp.ResumeReading.Instance);
+    public void ReadOn() => Tell(Tcp.ResumeReading.Instance);
 
     public bool Send(ReadOnlyMemory<byte> bytes)
     {
         _unacknowledged++;
-        _connection.Tell(Tcp.Write.Create(DataOf(bytes), Acknowledged.Instance));
+        if (!_isClosed)
+            _connection.Tell(Tcp.Write.Create(DataOf(bytes), Acknowledged.Instance), _writer);
         return false;
     }
 
     public bool EndSending()
     {
-        _connection.Tell(Tcp.ConfirmedClose.Instance);
+        Tell(Tcp.ConfirmedClose.Instance);
         return false;
     }
 
     public void Close()
     {
-        if (!_isClosed)
-            _connection.Tell(Tcp.Abort.Instance);
+        Tell(Tcp.Abort.Instance);
         _isClosed = true;
     }
 
@@ -58,7 +63,7 @@ internal sealed class AkkaIoClientSocket : IClientSocket
         Acknowledged => --_unacknowledged == 0 ? SocketProtocol.Sent.Instance : null,
         Tcp.PeerClosed => SocketProtocol.PeerClosed.Instance,
         Tcp.ErrorClosed error => Closed(new SocketProtocol.Lost(error.Cause ?? "no reason is known")),
-        Tcp.CommandFailed failed => new SocketProtocol.Lost(failed.CauseString ?? "no reason is known"),
+        Failed failed => new SocketProtocol.Lost(failed.Cause ?? "no reason is known"),
         Tcp.ConnectionClosed => Closed(SocketProtocol.Closed.Instance),
         Terminated ended when ended.ActorRef.Equals(_connection) => Closed(SocketProtocol.Closed.Instance),
         _ => message,
@@ -68,6 +73,12 @@ internal sealed class AkkaIoClientSocket : IClientSocket
         MemoryMarshal.TryGetArray(bytes, out var array)
             ? ByteString.FromBytes(array.Array!, array.Offset, array.Count)
             : ByteString.FromBytes(bytes.ToArray());
+
+    private void Tell(object command)
+    {
+        if (!_isClosed)
+            _connection.Tell(command);
+    }
 
     private object Closed(object happened)
     {
@@ -79,7 +90,25 @@ internal sealed class AkkaIoClientSocket : IClientSocket
         ? default
         : new ReceiveStamp(StampSource.Read, ReceiveTime.OfRead().Nanoseconds, IsLate: false);
 
-    private sealed class Acknowledged : Tcp.Event
+    /// <summary>
+    /// Whom the connection answers writes. An owner that ends leaves failures unread, as what it closes fails: that is nothing that
+    /// ought to be logged.
+    /// </summary>
+    private sealed class Writer(IActorContext owner) : MinimalActorRef
+    {
+        private readonly IActorRef _owner = owner.Self;
+
+        public override ActorPath Path => _owner.Path;
+
+        public override IActorRefProvider Provider { get; } = ((ExtendedActorSystem)owner.System).Provider;
+
+        protected override void TellInternal(object message, IActorRef sender) =>
+            _owner.Tell(message is Tcp.CommandFailed failed ? new Failed(failed.CauseString) : message, sender);
+    }
+
+    private sealed record Failed(string? Cause) : IDeadLetterSuppression;
+
+    private sealed class Acknowledged : Tcp.Event, IDeadLetterSuppression
     {
         public static readonly Acknowledged Instance = new();
     }

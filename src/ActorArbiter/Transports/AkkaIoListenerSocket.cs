@@ -5,8 +5,8 @@ using Akka.IO;
 namespace ActorArbiter.Transports;
 
 /// <summary>
-/// A listener of Akka.IO. Its connections are its children, which are reset when it is unbound: so that comes last. Once it
-/// accepts it goes on unasked, also in pull mode.
+/// A listener of Akka.IO. It accepts whoever comes, also in pull mode, so that clients wait here until they are asked for. Its
+/// connections are its children, which are reset when it is unbound: so that comes last.
 /// </summary>
 internal sealed class AkkaIoListenerSocket : IListenerSocket
 {
@@ -22,6 +22,13 @@ internal sealed class AkkaIoListenerSocket : IListenerSocket
     private IActorContext _owner = null!;
     private IActorRef _listener = ActorRefs.Nobody;
     private bool _isAccepting;
+
+    /// <summary>The owner wants to know when there is a client.</summary>
+    private bool _isAwaited;
+
+    /// <summary>The owner was told, and has not been at it.</summary>
+    private bool _isTold;
+    private bool _isStopping;
     private bool _isClosing;
 
     public AkkaIoListenerSocket(IActorRef tcp, IPEndPoint address, StampSetting stamps)
@@ -31,7 +38,6 @@ internal sealed class AkkaIoListenerSocket : IListenerSocket
         _stamps = stamps;
     }
 
-    // Nobody is accepted, nor read from, before that is asked for.
     public void Bind(IActorContext owner)
     {
         _owner = owner;
@@ -43,12 +49,16 @@ internal sealed class AkkaIoListenerSocket : IListenerSocket
         if (!_isAccepting)
             _listener.Tell(new Tcp.ResumeAccepting(AcceptsAtOnce));
         _isAccepting = true;
+        _isAwaited = true;
+        TellAcceptable();
     }
 
     public IClientSocket? TryAccept() => _accepted.TryDequeue(out var client) ? client : null;
 
     public void StopAccepting()
     {
+        _isStopping = true;
+        TellAcceptable();
     }
 
     public void Close()
@@ -59,7 +69,7 @@ internal sealed class AkkaIoListenerSocket : IListenerSocket
         if (_listener.IsNobody())
             _owner.Self.Tell(ListenerProtocol.Closed.Instance);
         else
-            _listener.Tell(Tcp.Unbind.Instance);
+            Unbind();
     }
 
     public object? Read(object message)
@@ -69,19 +79,42 @@ internal sealed class AkkaIoListenerSocket : IListenerSocket
             case Tcp.Bound bound:
                 _listener = _owner.Watch(_owner.Sender);
                 if (_isClosing)
-                    _listener.Tell(Tcp.Unbind.Instance);
+                    Unbind();
                 return new ListenerProtocol.Bound((IPEndPoint)bound.LocalAddress, WhyRead: null);
             case Tcp.CommandFailed failed:
                 return new ListenerProtocol.BindFailed(failed.Cause.GetOrElse(null!));
             case Tcp.Connected connected:
                 _accepted.Enqueue(new AkkaIoClientSocket(_owner.Sender, (IPEndPoint)connected.RemoteAddress, _stamps));
-                return ListenerProtocol.Acceptable.Instance;
-            case Tcp.Unbound:
-                return null;
+                return IsToBeTold() ? ListenerProtocol.Acceptable.Instance : null;
+            case ListenerProtocol.Acceptable:
+                _isTold = false;
+                return message;
+            case Tcp.ConnectionClosed:
+                return null; // One that nobody opened.
             case Terminated ended when _isClosing && ended.ActorRef.Equals(_listener):
                 return ListenerProtocol.Closed.Instance;
             default:
                 return message;
         }
+    }
+
+    // Told is who watches it; its answer might find the owner gone.
+    private void Unbind() => _listener.Tell(Tcp.Unbind.Instance, ActorRefs.Nobody);
+
+    private void TellAcceptable()
+    {
+        if (_accepted.Count == 0 || !IsToBeTold())
+            return;
+        _isTold = true;
+        _owner.Self.Tell(ListenerProtocol.Acceptable.Instance);
+    }
+
+    /// <summary>Whether the owner is to be told of clients; after that it is not, unless it asks again.</summary>
+    private bool IsToBeTold()
+    {
+        if (_isTold || !(_isAwaited || _isStopping))
+            return false;
+        _isAwaited = false;
+        return true;
     }
 }

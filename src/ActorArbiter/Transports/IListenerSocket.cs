@@ -18,8 +18,8 @@ internal interface IListenerSocket
     IClientSocket? TryAccept();
 
     /// <summary>
-    /// Takes no further client, as far as no open connection is lost by that: then whoever connects until <see cref="Close"/> is
-    /// accepted still.
+    /// Takes no further client, as far as no open connection is lost by that: else whoever connects until <see cref="Close"/> is
+    /// accepted still, and the owner is told <see cref="ListenerProtocol.Acceptable"/> unasked.
     /// </summary>
     void StopAccepting();
 

@@ -13,6 +13,8 @@ internal sealed class RawClient : IDisposable
 
     private RawClient(Socket socket) => _socket = socket;
 
+    public IPEndPoint LocalEndPoint => (IPEndPoint)_socket.LocalEndPoint!;
+
     /// <param name="server">Where to connect to.</param>
     /// <param name="receiveBuffer">The size of the kernel's receive buffer in bytes; the kernel's choice without.</param>
     /// <param name="from">The address to connect from; the kernel's choice without.</param>
