@@ -43,7 +43,8 @@ public sealed class LightMailboxSpecs(ITestOutputHelper output) : StampedTcpSpec
         Sys.EventStream.Subscribe(TestActor, typeof(DeadLetter));
         using (await actor.BlockAsync())
         {
-            Sys.Stop(actor.Ref);
+            // Not by way of its parent, who may come to it only later.
+            ((IInternalActorRef)actor.Ref).Stop();
             for (var number = 0; number < 5; number++)
                 actor.Ref.Tell(number, ActorRefs.NoSender);
         }
