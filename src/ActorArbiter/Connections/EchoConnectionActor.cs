@@ -50,10 +50,14 @@ internal sealed class EchoConnectionActor : ConnectionActor
     private void Sent()
     {
         _isSending = false;
-        if (_isEnding)
-            CloseSendingSide();
-        else
+        if (!_isEnding)
+        {
             GoOn();
+            return;
+        }
+
+        CloseSendingSide();
+        ReadOn(); // To learn that the client has closed: nothing was asked for while something was owed.
     }
 
     private void GoOn()

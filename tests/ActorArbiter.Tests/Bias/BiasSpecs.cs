@@ -1,3 +1,4 @@
+using TestSupport;
 
 namespace ActorArbiter.Tests.Bias;
 
@@ -12,7 +13,7 @@ public sealed class BiasSpecs(CoinRounds rounds) : IClassFixture<CoinRounds>
         IsFair(rounds.WithSmallerText, nameof(rounds.WithSmallerText));
     }
 
-    [Fact]
+    [StampedFact(AkkaIoLacks.KernelStamps)]
     public void The_order_of_sending_decides() =>
         Assert.True(rounds.Wrong == 0, $"TEST_SEED={rounds.Seed}: {rounds.Wrong} verdicts were wrong");
 

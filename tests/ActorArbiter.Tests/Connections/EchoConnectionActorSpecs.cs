@@ -42,6 +42,7 @@ public sealed class EchoConnectionActorSpecs : ConnectionActorSpecs
         Connection.Send(actor, SocketProtocol.Sent.Instance);
 
         Connection.ExpectMsg<SocketCalls.EndSending>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
         Connection.ExpectMsg<SocketCalls.Close>();
         ExpectTerminated(actor);
     }
@@ -85,7 +86,7 @@ public sealed class EchoConnectionActorSpecs : ConnectionActorSpecs
     }
 
     [Fact]
-    public void A_shutdown_closes_behind_the_bytes_that_are_owed()
+    public void A_shutdown_closes_behind_the_bytes_that_are_owed_and_learns_when_the_client_has_closed()
     {
         var actor = StartReading();
         Owe(actor, "hello");
@@ -95,6 +96,7 @@ public sealed class EchoConnectionActorSpecs : ConnectionActorSpecs
         Connection.Send(actor, SocketProtocol.Sent.Instance);
 
         Connection.ExpectMsg<SocketCalls.EndSending>();
+        Connection.ExpectMsg<SocketCalls.ReadOn>();
     }
 
     private IActorRef StartReading()

@@ -8,7 +8,7 @@ public sealed class PausedServerSpecs
 {
     private const int Rounds = 20;
 
-    [Fact]
+    [StampedFact(AkkaIoLacks.KernelStamps)]
     public async Task Messages_that_came_while_the_server_was_paused_are_told_as_they_came()
     {
         using var server = await ArbiterProcess.StartAsync("--port", "0", "--quiet");
@@ -28,7 +28,7 @@ public sealed class PausedServerSpecs
         await AllByKernelStampAsync(server);
     }
 
-    [Fact]
+    [StampedFact(AkkaIoLacks.KernelStamps)]
     public async Task A_pause_in_the_middle_of_a_round_does_not_change_its_order()
     {
         using var server = await ArbiterProcess.StartAsync("--port", "0", "--quiet");
@@ -48,7 +48,7 @@ public sealed class PausedServerSpecs
         await AllByKernelStampAsync(server);
     }
 
-    [Fact]
+    [StampedFact(AkkaIoLacks.KernelStamps)]
     public async Task A_message_whose_sender_closed_its_side_before_it_was_read_may_have_come_earlier_and_that_is_said()
     {
         using var server = await ArbiterProcess.StartAsync("--port", "0", "--quiet");

@@ -1,3 +1,4 @@
+using TestSupport;
 
 namespace ActorArbiter.Tests.RawTcp;
 
@@ -7,7 +8,7 @@ public sealed class ArrivalOrderSpecs
     private const int Rounds = 300;
     private const int RoundsWithCollections = 60;
 
-    [Fact]
+    [StampedFact(AkkaIoLacks.KernelStamps)]
     public async Task Messages_sent_one_right_behind_the_other_are_told_as_they_were_sent()
     {
         await using var server = await ArbiterFixture.StartAsync();
@@ -15,7 +16,7 @@ public sealed class ArrivalOrderSpecs
         await AllByKernelStampAsync(server, Rounds);
     }
 
-    [Fact]
+    [StampedFact(AkkaIoLacks.KernelStamps)]
     public async Task Garbage_collections_do_not_change_the_order()
     {
         await using var server = await ArbiterFixture.StartAsync();
@@ -23,7 +24,7 @@ public sealed class ArrivalOrderSpecs
         await AllByKernelStampAsync(server, RoundsWithCollections);
     }
 
-    [Fact]
+    [StampedFact(AkkaIoLacks.KernelStamps)]
     public async Task A_message_in_pieces_arrived_with_its_last_byte()
     {
         await using var server = await ArbiterFixture.StartAsync();
@@ -40,7 +41,7 @@ public sealed class ArrivalOrderSpecs
         await AllByKernelStampAsync(server, 50);
     }
 
-    [Fact]
+    [StampedFact(AkkaIoLacks.KernelStamps)]
     public async Task A_message_without_a_line_end_arrived_with_its_last_byte_and_not_when_it_was_found_complete()
     {
         await using var server = await ArbiterFixture.StartAsync();
@@ -50,7 +51,7 @@ public sealed class ArrivalOrderSpecs
         await AllByKernelStampAsync(server, 1);
     }
 
-    [Fact]
+    [StampedFact(AkkaIoLacks.KernelStamps)]
     public async Task What_follows_a_message_in_the_same_read_makes_its_stamp_an_upper_bound()
     {
         await using var server = await ArbiterFixture.StartAsync();

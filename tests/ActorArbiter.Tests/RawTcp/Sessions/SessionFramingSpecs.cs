@@ -1,4 +1,5 @@
 using System.Text;
+using TestSupport;
 
 namespace ActorArbiter.Tests.RawTcp.Sessions;
 
@@ -47,7 +48,7 @@ public sealed class SessionFramingSpecs
         await y.ExpectVerdictAsync("final", "X: Alice received before Y: Bob");
     }
 
-    [Fact]
+    [StampedFact(AkkaIoLacks.KernelStamps)]
     public async Task A_message_with_more_behind_it_in_the_segment_has_a_stamp_that_may_be_late()
     {
         await using var server = await ArbiterFixture.StartAsync();
