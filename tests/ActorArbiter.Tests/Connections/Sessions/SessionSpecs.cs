@@ -2,8 +2,8 @@ using System.Text;
 using ActorArbiter.Connections;
 using ActorArbiter.Ordering;
 using ActorArbiter.Protocol.Sessions;
-using ActorArbiter.Tests.Transports;
 using ActorArbiter.Server;
+using ActorArbiter.Tests.Transports;
 using Akka.Actor;
 
 namespace ActorArbiter.Tests.Connections.Sessions;
