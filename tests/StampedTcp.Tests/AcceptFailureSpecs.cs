@@ -70,6 +70,10 @@ public sealed class AcceptFailureSpecs(ITestOutputHelper output) : StampedTcpSpe
         await server.Owner.ExpectAsync(SocketEvent.Acceptable);
         Assert.Null(await server.TryAcceptAsync());
 
+        // That was the end of the pause: from now on it is told of clients, and not again and again of none.
+        await server.AwaitClientAsync();
+        await server.SettleAsync();
+        Assert.False(server.Owner.IsTold);
         using var next = await server.ConnectAsync();
         await next.Peer.SendAsync("served");
         Assert.Equal("served", await next.ReadTextAsync(6));

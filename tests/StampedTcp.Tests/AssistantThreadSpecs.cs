@@ -30,6 +30,9 @@ public abstract class AssistantThreadSpecs(ITestOutputHelper output, int assistF
         // It may not even have got its name yet.
         var expected = assistFrom > 0 && Environment.ProcessorCount > 1 ? 1 : 0;
         await Patience.UntilAsync(() => Assistants() == expected, () => $"There are {Assistants()} assistants.");
+
+        await Sys.Terminate().Bounded();
+        await Footprint.BackToAsync(0, Assistants, "assistants");
     }
 
     private static int Assistants() => Footprint.ThreadsNamed("assistant of stamped-tcp.dispatcher");

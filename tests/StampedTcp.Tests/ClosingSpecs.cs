@@ -40,6 +40,9 @@ public sealed class ClosingSpecs(ITestOutputHelper output) : StampedTcpSpecs(out
         await link.CloseAsync();
 
         Assert.Equal("goodbye"u8.ToArray(), await link.Peer.ReceiveToEndAsync());
+
+        // Behind a reset it could not be sent any more; as it is, the reset is the answer.
+        await link.Peer.SendAsync("and you");
     }
 
     [Fact]
