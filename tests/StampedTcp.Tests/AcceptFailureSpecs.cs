@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ActorArbiter.StampedTcp;
+using Akka.Util;
 using StampedTcp.Tests.Support;
 using Xunit.Abstractions;
 
@@ -141,6 +142,7 @@ public sealed class AcceptFailureSpecs(ITestOutputHelper output) : StampedTcpSpe
     /// <summary>All that follows is compiled and loaded, for which files are opened.</summary>
     private static async Task WarmUpAsync(TestServer server, Link open)
     {
+        StandardOutWriter.WriteLine("What is logged is written with this.");
         using (new Exhausted(spare: 64))
         {
             await server.AwaitClientAsync();
